@@ -12,6 +12,7 @@ use std::sync::Arc;
 pub mod clock;
 pub mod i18n;
 pub mod settings;
+pub mod sheets;
 pub mod store;
 pub mod web;
 

@@ -18,9 +18,9 @@ fn countries() -> &'static Countries {
         let mut all = Vec::new();
         let mut by_word = HashMap::new();
         for row in table.rows() {
-            let code = row.get("code");
+            let code = Some(row.get("nuts")).filter(|nuts| !nuts.is_empty()).unwrap_or(row.get("code"));
             by_word.insert(fold(code), code);
-            by_word.insert(fold(row.get("iso")), code);
+            by_word.insert(fold(row.get("code")), code);
             for lang in Lang::all() {
                 by_word.insert(fold(row.get(lang.code())), code);
             }

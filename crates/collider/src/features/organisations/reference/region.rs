@@ -15,6 +15,8 @@ pub struct Region {
     pub level: u8,
     /// Country code as NUTS uses it.
     pub country: &'static str,
+    /// The name in Latin letters, where the country writes others.
+    pub latin: &'static str,
 }
 
 struct Regions {
@@ -36,13 +38,15 @@ fn regions() -> &'static Regions {
                 name: row.get("label"),
                 level: row.get("level").parse().unwrap_or(1),
                 country: row.get("country"),
+                latin: row.get("latin"),
             })
             .collect();
         let by_code: HashMap<_, _> =
             all.iter().enumerate().map(|(place, region)| (region.code, place)).collect();
         let mut by_name = HashMap::new();
         for (place, region) in all.iter().enumerate() {
-            for name in region.name.split('/') {
+            let latin = Some(region.latin).filter(|latin| !latin.is_empty());
+            for name in region.name.split('/').chain(latin) {
                 let key = (region.country, fold(name));
                 let smaller = by_name
                     .get(&key)
