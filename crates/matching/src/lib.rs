@@ -1,1 +1,3 @@
 //! Who should meet, and why.
+pub mod encoder;
+pub mod vector;

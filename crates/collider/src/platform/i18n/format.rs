@@ -3,9 +3,15 @@
 use std::{cmp::Ordering, sync::OnceLock};
 
 use icu_collator::{CollatorBorrowed, options::CollatorOptions};
-use icu_datetime::{DateTimeFormatter, fieldsets};
+use icu_calendar::Iso;
+use icu_datetime::{
+    DateTimeFormatter, fieldsets,
+    input::{Date, DateTime},
+    options::TimePrecision,
+};
 use icu_decimal::{DecimalFormatter, input::Decimal};
 use icu_locale_core::Locale;
+use jiff_icu::ConvertInto;
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::Lang;
@@ -32,7 +38,7 @@ fn customs_of(lang: Lang) -> Customs {
             .expect("number customs are compiled in"),
         date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::medium())
             .expect("date customs are compiled in"),
-        moment: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDT::medium().with_time_precision(icu_datetime::options::TimePrecision::Minute))
+        moment: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDT::medium().with_time_precision(TimePrecision::Minute))
             .expect("time customs are compiled in"),
         collator: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default())
             .expect("alphabets are compiled in"),
@@ -55,14 +61,14 @@ pub fn decimal(lang: Lang, value: f64, digits: usize) -> String {
 
 /// A day.
 pub fn date(lang: Lang, day: civil::Date) -> String {
-    let day: icu_datetime::input::Date<icu_datetime::input::Iso> = jiff_icu::ConvertFrom::convert_from(day);
+    let day: Date<Iso> = day.convert_into();
     customs(lang).date.format(&day).to_string()
 }
 
 /// A day and a time of day in a time zone.
 pub fn moment(lang: Lang, moment: Timestamp, zone: &TimeZone) -> String {
     let local = moment.to_zoned(zone.clone()).datetime();
-    let local: icu_datetime::input::DateTime<icu_datetime::input::Iso> = jiff_icu::ConvertFrom::convert_from(local);
+    let local: DateTime<Iso> = local.convert_into();
     customs(lang).moment.format(&local).to_string()
 }
 
