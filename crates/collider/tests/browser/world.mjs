@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const repository = resolve(fileURLToPath(new URL("../../../..", import.meta.url)));
-const program = process.env.COLLIDER_BINARY ?? join(repository, "target/debug/collider");
+const program = process.env.TESTED_COLLIDER ?? join(repository, "target/debug/collider");
 
 /** The program may fill an empty database with the demo region before it answers. */
 const START_LIMIT_MS = 180_000;
@@ -27,7 +27,7 @@ export const LANGUAGES = ["en", "de", "sl"];
 /** Starts a Chromium that asks nothing of other hosts. The caller closes it. */
 export function openBrowser() {
   return chromium.launch({
-    executablePath: process.env.COLLIDER_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--headless",
       "--no-sandbox", // the tests may run as root, and open only pages of our own
@@ -52,6 +52,12 @@ function freePort() {
   });
 }
 
+/** Settings of the person who runs the tests, their database above all, must not reach the program. */
+function environmentWithoutSettings() {
+  const harmless = (name) => !name.startsWith("COLLIDER_") || name === "COLLIDER_ENCODER_DIR";
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => harmless(name)));
+}
+
 /** Starts `collider demo`; answers when it has printed the link that signs in. */
 async function startProgram({ empty }) {
   if (!existsSync(program)) throw new Error(`${program} is not built: cargo build --bin collider`);
@@ -60,12 +66,7 @@ async function startProgram({ empty }) {
   const child = spawn(program, ["demo", ...(empty ? ["--empty"] : []), "--listen", address], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      COLLIDER_DATA_DIR: join(folder, "data"),
-      // Never the database of the person who runs the tests.
-      COLLIDER_DATABASE_URL: `sqlite://${join(folder, "browser.sqlite")}?mode=rwc`,
-    },
+    env: { ...environmentWithoutSettings(), COLLIDER_DATA_DIR: join(folder, "data") },
   });
   let said = "";
   const signInLink = await new Promise((settle, refuse) => {
