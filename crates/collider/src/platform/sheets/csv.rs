@@ -106,35 +106,24 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
     for delimiter in Delimiter::ALL {
         let mut rows = Rows::new(sample, delimiter.byte());
         let mut widths = Vec::new();
+        let mut empty = 0;
         while let Some(cells) = rows.next() {
-            // Filled up to the right edge by some programs: only cells with content count there.
-            let content = cells
-                .iter()
-                .rposition(|c| !c.bytes.is_empty())
-                .map_or(0, |p| p + 1);
-            if content > 0 {
+            if cells.iter().any(|cell| !cell.bytes.is_empty()) {
                 widths.push(cells.len());
+            } else {
+                empty += usize::from(cells.len() > 1);
             }
             if widths.len() >= 200 {
                 break;
             }
         }
+        if widths.is_empty() && empty > 0 {
+            return delimiter;
+        }
         if cut && widths.len() > 1 {
             widths.pop();
         }
-        let Some(usual) = mode(&widths) else { continue };
-        if usual < 2 {
-            continue;
-        }
-        let share = widths.iter().filter(|w| **w == usual).count() as f64 / widths.len() as f64;
-        // Agreement matters more than width: commas in sentences give ragged rows. A first row
-        // that has this width too is a strong sign.
-        let headed = if widths.first() == Some(&usual) {
-            1.5
-        } else {
-            1.0
-        };
-        let score = share * share * headed * (usual as f64).ln();
+        let score = evenness(&widths);
         if score > best.1 {
             best = (delimiter, score);
         }
@@ -148,16 +137,25 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
         .unwrap_or(best.0)
 }
 
-/// The most frequent width above one; one if there is none.
-fn mode(widths: &[usize]) -> Option<usize> {
+/// How evenly rows are cut. Agreement on one width matters most, for commas in sentences give
+/// ragged rows; a first row that has this width is a strong sign, for it should be the headers.
+fn evenness(widths: &[usize]) -> f64 {
     let mut counts = std::collections::BTreeMap::new();
-    for width in widths {
+    for width in widths.iter().filter(|width| **width > 1) {
         *counts.entry(*width).or_insert(0_usize) += 1;
     }
-    counts
-        .into_iter()
-        .max_by_key(|(width, count)| (*width > 1, *count))
-        .map(|(width, _)| width)
+    let first = widths.first().copied();
+    let usual = counts
+        .iter()
+        .max_by_key(|(width, count)| (**count, Some(**width) == first));
+    let Some((usual, equal)) = usual else {
+        return 0.0;
+    };
+    let cut: usize = counts.values().sum();
+    let all = widths.len() as f64;
+    let headed = if first == Some(*usual) { 1.5 } else { 1.0 };
+    let agreement = 0.7 * (*equal as f64 / all) + 0.3 * (cut as f64 / all);
+    agreement * headed * (*usual as f64).ln()
 }
 
 /// One cell with its quotation marks resolved.

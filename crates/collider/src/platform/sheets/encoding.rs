@@ -119,7 +119,7 @@ impl<'a> Text<'a> {
             }
         }
         let single = single_byte(&sample);
-        let (main, other) = if marked || unicode > legacy {
+        let (main, other) = if marked || unicode >= legacy {
             (Encoding::Utf8, single)
         } else {
             (single, Encoding::Utf8)

@@ -166,7 +166,12 @@ impl Note {
             What::CellTooLong { characters, limit } => {
                 args.extend([("characters", characters.into()), ("limit", limit.into())]);
             }
-            What::CharactersReplaced { count } => args.push(("count", count.into())),
+            What::CharactersReplaced { count } => {
+                if self.place.column.is_none() {
+                    args.push(("column", "none".into()));
+                }
+                args.push(("count", count.into()));
+            }
             What::MixedEncodings {
                 main,
                 other,
