@@ -17,6 +17,8 @@ pub struct Region {
     pub country: &'static str,
     /// The name in Latin letters, where the country writes others.
     pub latin: &'static str,
+    /// Whether the nomenclature still has it.
+    pub is_current: bool,
 }
 
 struct Regions {
@@ -39,12 +41,14 @@ fn regions() -> &'static Regions {
                 level: row.get("level").parse().unwrap_or(1),
                 country: row.get("country"),
                 latin: row.get("latin"),
+                is_current: row.get("status") != "superseded",
             })
             .collect();
         let by_code: HashMap<_, _> =
             all.iter().enumerate().map(|(place, region)| (region.code, place)).collect();
         let mut by_name = HashMap::new();
-        for (place, region) in all.iter().enumerate() {
+        // Names lead to regions of today; superseded codes are only understood as codes.
+        for (place, region) in all.iter().enumerate().filter(|(_, region)| region.is_current) {
             let latin = Some(region.latin).filter(|latin| !latin.is_empty());
             for name in region.name.split('/').chain(latin) {
                 let key = (region.country, fold(name));
