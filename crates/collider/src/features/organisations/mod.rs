@@ -11,8 +11,15 @@ use axum::Router;
 
 use crate::platform::Platform;
 
+pub mod aliases;
 pub mod catalogue;
+mod confirmation;
+pub mod directory;
 pub mod fields;
+mod field_form;
+mod form;
+mod pages;
+mod phrase_language;
 pub mod profile;
 pub mod record;
 pub mod reference;
@@ -24,5 +31,5 @@ pub use store::Organisation;
 
 /// The pages of this feature.
 pub fn routes(_platform: &Platform) -> Router<Platform> {
-    Router::new()
+    pages::routes()
 }
