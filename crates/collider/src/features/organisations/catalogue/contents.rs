@@ -2,25 +2,30 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
+use collider_matching::{Facets, Index, Language, Party, Phrase, encoder::Encoder};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     super::{
-        profile::Choice,
+        fields::Vocabulary,
+        profile::{Choice, Profile, Side},
         standing::{Audience, State},
+        store::Organisation,
     },
     facets::{Choices, Counts, Facet, ValueId, Values, sift},
     listed::Listed,
+    proposing::gist,
 };
 use crate::platform::i18n::{Collation, Lang};
 
-/// Everything that is listed.
-#[derive(Debug, Default)]
+/// Everything that is listed, and the engine's index over its words.
 pub struct Contents {
+    index: Index,
+    vocabulary: Arc<Vocabulary>,
     listed: Vec<Listed>,
     values_of: Vec<Vec<ValueId>>,
     places: HashMap<Uuid, usize>,
@@ -38,6 +43,42 @@ pub struct Found {
 }
 
 impl Contents {
+    /// Empty.
+    pub fn new(encoder: Option<Arc<dyn Encoder>>) -> Self {
+        let index = encoder.map(Index::with_encoder).transpose().unwrap_or_else(|problem| {
+            tracing::error!(%problem, "the text encoder does not work; comparing by letters alone");
+            None
+        });
+        Self {
+            index: index.unwrap_or_else(Index::by_letters),
+            vocabulary: Arc::new(Vocabulary::shipped().clone()),
+            listed: Vec::new(),
+            values_of: Vec::new(),
+            places: HashMap::new(),
+            values: Values::default(),
+            by_name: Default::default(),
+        }
+    }
+
+    /// The engine's index. Party ids are the organisations' ids as numbers; offers and seeks stand at
+    /// the places of the profile's competences and needs, examples at those of its works.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(super) fn index_mut(&mut self) -> &mut Index {
+        &mut self.index
+    }
+
+    /// The hub's fields.
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
+    }
+
+    pub(super) fn set_vocabulary(&mut self, vocabulary: Arc<Vocabulary>) {
+        self.vocabulary = vocabulary;
+    }
+
     /// Lists an organisation, or lists it anew.
     pub fn put(&mut self, listed: Listed, now: Timestamp) {
         let mut values: BTreeSet<(Facet, String)> = listed.values();
@@ -60,6 +101,7 @@ impl Contents {
 
     /// Lists an organisation no longer.
     pub fn remove(&mut self, id: Uuid) {
+        self.index.remove(id.as_u128());
         let Some(place) = self.places.remove(&id) else { return };
         self.listed.swap_remove(place);
         self.values_of.swap_remove(place);
@@ -156,4 +198,37 @@ impl Contents {
             order
         })
     }
+}
+
+/// An organisation as the engine sees it.
+pub(super) fn party_of(organisation: &Organisation) -> Party {
+    let profile = &organisation.profile;
+    let phrase = |said: &super::super::profile::Phrase| {
+        Phrase::new(&said.text, said.lang.as_deref().unwrap_or_default())
+    };
+    let side = match profile.side {
+        Side::Creative => collider_matching::Side::Creative,
+        Side::Industry => collider_matching::Side::Industry,
+        Side::Both => collider_matching::Side::Both,
+        Side::Neither | Side::Unknown => collider_matching::Side::Unknown,
+    };
+    let mut party = Party::new(organisation.id.as_u128(), side);
+    party.offers = profile.competences.iter().map(phrase).collect();
+    party.seeks = profile.needs.iter().map(phrase).collect();
+    party.examples =
+        profile.works.iter().map(|work| gist(work).unwrap_or_else(|| Phrase::new("", ""))).collect();
+    party.names = names(profile);
+    party.facets = Facets {
+        regions: profile.region.iter().cloned().collect(),
+        languages: profile.languages.iter().filter_map(|code| Language::parse(code)).collect(),
+        sectors: profile.sectors.clone(),
+    };
+    party
+}
+
+fn names(profile: &Profile) -> Vec<Phrase> {
+    std::iter::once(&profile.name)
+        .chain(&profile.other_names)
+        .map(|name| Phrase::new(name, ""))
+        .collect()
 }

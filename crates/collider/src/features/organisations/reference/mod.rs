@@ -6,7 +6,7 @@ pub mod kinds;
 pub mod language;
 pub mod region;
 pub mod sector;
-mod table;
+pub(super) mod table;
 
 use std::collections::BTreeMap;
 
