@@ -1,0 +1,78 @@
+## Der Rahmen jeder Seite.
+layout-skip = Zum Inhalt
+layout-home = { $hub }: zur Startseite
+layout-navigation = Hauptnavigation
+layout-menu = Menü
+layout-settings = Sprache und Darstellung
+layout-language = Sprache
+layout-theme = Darstellung
+layout-theme-auto = Wie das Gerät
+layout-theme-light = Hell
+layout-theme-dark = Dunkel
+layout-sign-in = Anmelden
+layout-sign-out = Abmelden
+layout-undo = Rückgängig machen
+layout-demo-label = Demo
+layout-demo = Erfundene Demo-Region: Alle Namen und Angaben auf dieser Seite sind ausgedacht.
+layout-colophon = Collider bringt Kreative und Industrie zusammen.
+
+## Teile, aus denen Seiten bestehen.
+side-creative = Kreative
+side-industry = Industrie
+side-both = Beide Seiten
+side-unknown = Seite unbekannt
+part-unknown = unbekannt
+part-proposed = Vorschlag: { $value }
+part-crumbs = Sie sind hier
+part-next = Nächster Schritt
+part-steps = Schritte
+part-step-done = (erledigt)
+part-progress = { $done } von { $total }
+part-pages = Seiten dieser Liste
+part-pages-first = Zum Anfang
+part-pages-next = Weitere zeigen
+confidence-1 = geraten
+confidence-2 = eher sicher
+confidence-3 = sicher
+gain-0 = noch nichts
+gain-1 = wenig
+gain-2 = einiges
+gain-3 = viel
+gain-4 = sehr viel
+form-optional = (freiwillig)
+form-nothing-lost = Nichts von dem, was Sie geschrieben haben, ist verloren.
+form-mistakes =
+    { $count ->
+        [one] { $count } Sache fehlt noch oder stimmt noch nicht ganz
+       *[other] { $count } Dinge fehlen noch oder stimmen noch nicht ganz
+    }
+
+## Sprachen von Wendungen.
+language-bg = Bulgarisch
+language-bs = Bosnisch
+language-cs = Tschechisch
+language-da = Dänisch
+language-de = Deutsch
+language-el = Griechisch
+language-en = Englisch
+language-es = Spanisch
+language-et = Estnisch
+language-fi = Finnisch
+language-fr = Französisch
+language-ga = Irisch
+language-hr = Kroatisch
+language-hu = Ungarisch
+language-it = Italienisch
+language-lt = Litauisch
+language-lv = Lettisch
+language-mt = Maltesisch
+language-nl = Niederländisch
+language-pl = Polnisch
+language-pt = Portugiesisch
+language-ro = Rumänisch
+language-sk = Slowakisch
+language-sl = Slowenisch
+language-sr = Serbisch
+language-sv = Schwedisch
+language-tr = Türkisch
+language-uk = Ukrainisch

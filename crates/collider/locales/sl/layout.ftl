@@ -1,0 +1,80 @@
+## Okvir vsake strani.
+layout-skip = Na vsebino
+layout-home = { $hub }: na začetno stran
+layout-navigation = Glavna navigacija
+layout-menu = Meni
+layout-settings = Jezik in prikaz
+layout-language = Jezik
+layout-theme = Prikaz
+layout-theme-auto = Kot na napravi
+layout-theme-light = Svetlo
+layout-theme-dark = Temno
+layout-sign-in = Prijava
+layout-sign-out = Odjava
+layout-undo = Razveljavi
+layout-demo-label = Predstavitev
+layout-demo = Izmišljena predstavitvena regija: vsa imena in podatki na tej strani so izmišljeni.
+layout-colophon = Collider povezuje ustvarjalce in industrijo.
+
+## Deli, iz katerih so sestavljene strani.
+side-creative = Ustvarjalci
+side-industry = Industrija
+side-both = Obe strani
+side-unknown = Stran ni znana
+part-unknown = ni znano
+part-proposed = Predlog: { $value }
+part-crumbs = Nahajate se tukaj
+part-next = Naslednji korak
+part-steps = Koraki
+part-step-done = (opravljeno)
+part-progress = { $done } od { $total }
+part-pages = Strani tega seznama
+part-pages-first = Na začetek
+part-pages-next = Pokaži več
+confidence-1 = ugibanje
+confidence-2 = precej zanesljivo
+confidence-3 = zanesljivo
+gain-0 = zaenkrat nič
+gain-1 = malo
+gain-2 = nekaj
+gain-3 = veliko
+gain-4 = zelo veliko
+form-optional = (neobvezno)
+form-nothing-lost = Nič od tega, kar ste napisali, ni izgubljeno.
+form-mistakes =
+    { $count ->
+        [one] Prosimo, preglejte še { $count } stvar
+        [two] Prosimo, preglejte še { $count } stvari
+        [few] Prosimo, preglejte še { $count } stvari
+       *[other] Prosimo, preglejte še { $count } stvari
+    }
+
+## Jeziki besednih zvez.
+language-bg = bolgarščina
+language-bs = bosanščina
+language-cs = češčina
+language-da = danščina
+language-de = nemščina
+language-el = grščina
+language-en = angleščina
+language-es = španščina
+language-et = estonščina
+language-fi = finščina
+language-fr = francoščina
+language-ga = irščina
+language-hr = hrvaščina
+language-hu = madžarščina
+language-it = italijanščina
+language-lt = litovščina
+language-lv = latvijščina
+language-mt = malteščina
+language-nl = nizozemščina
+language-pl = poljščina
+language-pt = portugalščina
+language-ro = romunščina
+language-sk = slovaščina
+language-sl = slovenščina
+language-sr = srbščina
+language-sv = švedščina
+language-tr = turščina
+language-uk = ukrajinščina
