@@ -83,8 +83,10 @@ impl Contents {
     pub fn put(&mut self, listed: Listed, now: Timestamp) {
         let mut values: BTreeSet<(Facet, String)> = listed.values();
         values.insert((Facet::State, listed.state(now).code().to_owned()));
-        let ids: Vec<ValueId> =
-            values.into_iter().map(|(facet, value)| self.values.intern(facet, &value)).collect();
+        let ids: Vec<ValueId> = values
+            .into_iter()
+            .map(|(facet, value)| self.values.intern(facet, &value))
+            .collect();
         self.forget_order();
         match self.places.get(&listed.id) {
             Some(place) => {
@@ -102,7 +104,9 @@ impl Contents {
     /// Lists an organisation no longer.
     pub fn remove(&mut self, id: Uuid) {
         self.index.remove(id.as_u128());
-        let Some(place) = self.places.remove(&id) else { return };
+        let Some(place) = self.places.remove(&id) else {
+            return;
+        };
         self.listed.swap_remove(place);
         self.values_of.swap_remove(place);
         if let Some(moved) = self.listed.get(place) {
@@ -127,7 +131,9 @@ impl Contents {
 
     /// Everybody that a reader may know of.
     pub fn open_to(&self, audience: Audience, now: Timestamp) -> impl Iterator<Item = &Listed> {
-        self.listed.iter().filter(move |listed| listed.is_open_to(audience, now))
+        self.listed
+            .iter()
+            .filter(move |listed| listed.is_open_to(audience, now))
     }
 
     /// How many are listed.
@@ -172,7 +178,10 @@ impl Contents {
         lang: Lang,
     ) -> Found {
         let order: Vec<usize> = match ranked {
-            Some(ids) => ids.iter().filter_map(|id| self.places.get(id).copied()).collect(),
+            Some(ids) => ids
+                .iter()
+                .filter_map(|id| self.places.get(id).copied())
+                .collect(),
             None => self.alphabetical(lang).to_vec(),
         };
         let open = order
@@ -181,13 +190,18 @@ impl Contents {
             .map(|place| (*place, self.values_of[*place].as_slice()));
         let (places, counts) = sift(open, &choices.prepare(&self.values), &self.values);
         Found {
-            ids: places.into_iter().map(|place| self.listed[place].id).collect(),
+            ids: places
+                .into_iter()
+                .map(|place| self.listed[place].id)
+                .collect(),
             counts,
         }
     }
 
     fn alphabetical(&self, lang: Lang) -> &[usize] {
-        let slot = Lang::all().position(|known| known == lang).unwrap_or_default();
+        let slot = Lang::all()
+            .position(|known| known == lang)
+            .unwrap_or_default();
         self.by_name[slot % self.by_name.len()].get_or_init(|| {
             let collation = Collation::of(lang);
             let mut order: Vec<usize> = (0..self.listed.len()).collect();
@@ -215,12 +229,19 @@ pub(super) fn party_of(organisation: &Organisation) -> Party {
     let mut party = Party::new(organisation.id.as_u128(), side);
     party.offers = profile.competences.iter().map(phrase).collect();
     party.seeks = profile.needs.iter().map(phrase).collect();
-    party.examples =
-        profile.works.iter().map(|work| gist(work).unwrap_or_else(|| Phrase::new("", ""))).collect();
+    party.examples = profile
+        .works
+        .iter()
+        .map(|work| gist(work).unwrap_or_else(|| Phrase::new("", "")))
+        .collect();
     party.names = names(profile);
     party.facets = Facets {
         regions: profile.region.iter().cloned().collect(),
-        languages: profile.languages.iter().filter_map(|code| Language::parse(code)).collect(),
+        languages: profile
+            .languages
+            .iter()
+            .filter_map(|code| Language::parse(code))
+            .collect(),
         sectors: profile.sectors.clone(),
     };
     party

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use collider_matching::{Alias, Aliases, Phrase};
+use collider_matching::{Alias, Aliases, Language, Phrase};
 use jiff::Timestamp;
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -57,7 +57,9 @@ pub struct Progress {
 impl Progress {
     /// Share that is done, in hundredths.
     pub fn percent(&self) -> usize {
-        (self.understood * 100).checked_div(self.total).unwrap_or(if self.ready { 100 } else { 0 })
+        (self.understood * 100)
+            .checked_div(self.total)
+            .unwrap_or(if self.ready { 100 } else { 0 })
     }
 }
 
@@ -81,8 +83,10 @@ struct Knowledge {
 
 impl Following {
     pub(super) fn progress(&self) -> Progress {
-        let (understood, total) =
-            (self.understood.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed));
+        let (understood, total) = (
+            self.understood.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        );
         Progress {
             understood: understood.min(total),
             total,
@@ -91,11 +95,19 @@ impl Following {
     }
 
     fn knowledge(&self) -> Arc<Knowledge> {
-        Arc::clone(&self.knowledge.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(
+            &self
+                .knowledge
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     fn know(&self, knowledge: Knowledge) {
-        *self.knowledge.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(knowledge);
+        *self
+            .knowledge
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(knowledge);
     }
 }
 
@@ -195,9 +207,13 @@ impl Catalogue {
         for chunk in ids.chunks(AT_ONCE) {
             let organisations = store::load_many(platform.store.read(), chunk).await?;
             self.understand(platform, organisations).await?;
-            self.following.understood.fetch_add(chunk.len(), Ordering::Relaxed);
+            self.following
+                .understood
+                .fetch_add(chunk.len(), Ordering::Relaxed);
         }
-        self.following.understood.store(ids.len(), Ordering::Relaxed);
+        self.following
+            .understood
+            .store(ids.len(), Ordering::Relaxed);
         let refit = self.clone();
         tokio::task::spawn_blocking(move || refit.write().index_mut().refit()).await?;
         self.questions.forget();
@@ -210,7 +226,9 @@ impl Catalogue {
         platform: &Platform,
         entries: Vec<(i64, String, Uuid)>,
     ) -> anyhow::Result<()> {
-        let Some(newest) = entries.last().map(|(number, _, _)| *number) else { return Ok(()) };
+        let Some(newest) = entries.last().map(|(number, _, _)| *number) else {
+            return Ok(());
+        };
         let things: HashSet<&str> = entries.iter().map(|(_, thing, _)| thing.as_str()).collect();
         if things.contains("alias") {
             self.set_aliases(platform).await?;
@@ -233,7 +251,13 @@ impl Catalogue {
                 .filter(|(key, code)| before.corrections.get(*key) != Some(code))
                 .map(|((_, phrase), _)| phrase)
                 .collect();
-            changed.extend(self.read().all().iter().filter(|listed| says(listed, &moved)).map(|listed| listed.id));
+            changed.extend(
+                self.read()
+                    .all()
+                    .iter()
+                    .filter(|listed| says(listed, &moved))
+                    .map(|listed| listed.id),
+            );
             self.following.know(Knowledge {
                 corrections: Arc::new(corrections),
                 ..(*before).clone()
@@ -246,12 +270,17 @@ impl Catalogue {
             let there: HashSet<Uuid> = organisations.iter().map(|of| of.id).collect();
             let now = platform.clock.now();
             let mut contents = self.write();
-            chunk.iter().filter(|id| !there.contains(id)).for_each(|id| contents.remove(*id));
+            chunk
+                .iter()
+                .filter(|id| !there.contains(id))
+                .for_each(|id| contents.remove(*id));
             if many {
                 // Listed at once, understood as the background gets to it.
                 for organisation in &organisations {
                     contents.index_mut().upsert(party_of(organisation));
-                    let kept = contents.get(organisation.id).map(|known| known.understanding.clone());
+                    let kept = contents
+                        .get(organisation.id)
+                        .map(|known| known.understanding.clone());
                     let understanding = kept.unwrap_or_else(|| without_fields(organisation));
                     contents.put(Listed::new(organisation, understanding), now);
                 }
@@ -308,7 +337,9 @@ impl Catalogue {
                 })
                 .collect();
             let mut contents = catalogue.write();
-            understood.into_iter().for_each(|listed| contents.put(listed, now));
+            understood
+                .into_iter()
+                .for_each(|listed| contents.put(listed, now));
         })
         .await?;
         Ok(())
@@ -331,7 +362,9 @@ impl Catalogue {
     }
 
     async fn vectors(&self, platform: &Platform, texts: Vec<String>) -> anyhow::Result<Vectors> {
-        let Some(encoder) = &self.encoder else { return Ok(Vectors::new()) };
+        let Some(encoder) = &self.encoder else {
+            return Ok(Vectors::new());
+        };
         let (mut found, missing) = kept_vectors(&platform.store, encoder, &texts).await?;
         for chunk in missing.chunks(TEXTS_AT_ONCE) {
             found.extend(encode(&platform.store, encoder, chunk.to_vec()).await?);
@@ -341,9 +374,10 @@ impl Catalogue {
 
     async fn set_aliases(&self, platform: &Platform) -> anyhow::Result<()> {
         let own = stored::aliases(platform.store.read()).await?;
-        let aliases = aliases::in_force(&own).into_iter().map(|alias| {
-            let meaning = Phrase::new(alias.meaning, "en");
-            Alias::new(alias.term, alias.lang.as_deref().unwrap_or_default(), meaning)
+        let aliases = aliases::in_force(&own).into_iter().map(|alias| Alias {
+            language: alias.lang.as_deref().and_then(Language::parse),
+            term: alias.term,
+            meaning: Phrase::new(alias.meaning, "en"),
         });
         let aliases = Aliases::new(aliases);
         self.write().index_mut().set_aliases(aliases);
@@ -357,10 +391,9 @@ impl Catalogue {
         let corrections = Arc::new(stored::corrections(platform.store.read()).await?);
         let vectors = self.vectors(platform, Labels::texts(&vocabulary)).await?;
         let (encoder, taught) = (self.encoder.clone(), Arc::clone(&vocabulary));
-        let labels = tokio::task::spawn_blocking(move || {
-            Labels::build(encoder.as_ref(), &taught, &vectors)
-        })
-        .await??;
+        let labels =
+            tokio::task::spawn_blocking(move || Labels::build(encoder.as_ref(), &taught, &vectors))
+                .await??;
         self.write().set_vocabulary(vocabulary);
         self.following.know(Knowledge {
             labels: Some(Arc::new(labels)),
@@ -370,7 +403,9 @@ impl Catalogue {
     }
 
     fn write(&self) -> std::sync::RwLockWriteGuard<'_, Contents> {
-        self.contents.write().unwrap_or_else(PoisonError::into_inner)
+        self.contents
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -387,10 +422,22 @@ fn says(listed: &Listed, keys: &HashSet<&String>) -> bool {
 /// Every text of an organisation that is compared with labels.
 fn texts_of(organisation: &Organisation) -> Vec<String> {
     let profile = &organisation.profile;
-    let said = profile.competences.iter().chain(&profile.needs).map(|said| said.text.clone());
-    let gists = profile.works.iter().filter_map(gist).map(|phrase| phrase.text);
+    let said = profile
+        .competences
+        .iter()
+        .chain(&profile.needs)
+        .map(|said| said.text.clone());
+    let gists = profile
+        .works
+        .iter()
+        .filter_map(gist)
+        .map(|phrase| phrase.text);
     let description = profile.description.iter().map(|said| said.text.clone());
-    std::iter::once(profile.name.clone()).chain(said).chain(gists).chain(description).collect()
+    std::iter::once(profile.name.clone())
+        .chain(said)
+        .chain(gists)
+        .chain(description)
+        .collect()
 }
 
 fn make_sense(
@@ -399,16 +446,32 @@ fn make_sense(
     vectors: &Vectors,
     declined: &HashSet<(String, String)>,
 ) -> Understanding {
-    let Some(labels) = &knowledge.labels else { return without_fields(organisation) };
+    let Some(labels) = &knowledge.labels else {
+        return without_fields(organisation);
+    };
     let profile = &organisation.profile;
     let worlds = worlds(profile.side);
     let assign = |axis: Axis, said: &super::super::profile::Phrase| {
         let phrase = Phrase::new(&said.text, said.lang.as_deref().unwrap_or_default());
-        labels.assign(axis, &worlds, &phrase, vectors.get(&said.text), &knowledge.corrections)
+        labels.assign(
+            axis,
+            &worlds,
+            &phrase,
+            vectors.get(&said.text),
+            &knowledge.corrections,
+        )
     };
     Understanding {
-        competences: profile.competences.iter().map(|said| assign(Axis::Competence, said)).collect(),
-        needs: profile.needs.iter().map(|said| assign(Axis::Need, said)).collect(),
+        competences: profile
+            .competences
+            .iter()
+            .map(|said| assign(Axis::Competence, said))
+            .collect(),
+        needs: profile
+            .needs
+            .iter()
+            .map(|said| assign(Axis::Need, said))
+            .collect(),
         proposals: propose(profile, labels, vectors, declined),
     }
 }

@@ -40,7 +40,11 @@ impl Labels {
         let fields = vocabulary.all().iter().flat_map(|field| &field.examples);
         let kinds = kinds::kinds().iter().flat_map(|kind| &kind.examples);
         let sectors = sector::all().iter().flat_map(|sector| &sector.examples);
-        fields.chain(kinds).chain(sectors).map(|example| example.text.clone()).collect()
+        fields
+            .chain(kinds)
+            .chain(sectors)
+            .map(|example| example.text.clone())
+            .collect()
     }
 
     /// Builds the labellers from the vocabulary and the vectors of its examples. Takes a second or
@@ -68,7 +72,10 @@ impl Labels {
                 field(Axis::Need, World::Industry)?,
             ],
             kinds: labeller(
-                kinds::kinds().iter().map(|kind| label(&kind.code, &kind.examples)).collect(),
+                kinds::kinds()
+                    .iter()
+                    .map(|kind| label(&kind.code, &kind.examples))
+                    .collect(),
             )?,
             sectors: labeller(
                 sector::all()
@@ -111,8 +118,10 @@ impl Labels {
             Axis::Need => Axis::Competence,
         };
         let engine = |axis: Axis, worlds: &[World]| {
-            let mut found: Vec<Proposal> =
-                worlds.iter().flat_map(|world| self.fields(axis, *world, phrase, vector)).collect();
+            let mut found: Vec<Proposal> = worlds
+                .iter()
+                .flat_map(|world| self.fields(axis, *world, phrase, vector))
+                .collect();
             found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
             found.into_iter().map(|proposal| Assigned {
                 code: proposal.label,
@@ -149,6 +158,9 @@ impl Labels {
 fn label(code: &str, examples: &[Example]) -> Label {
     Label {
         id: code.to_owned(),
-        examples: examples.iter().map(|example| Phrase::new(&example.text, &example.lang)).collect(),
+        examples: examples
+            .iter()
+            .map(|example| Phrase::new(&example.text, &example.lang))
+            .collect(),
     }
 }

@@ -39,7 +39,9 @@ pub struct Catalogue {
 
 impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Catalogue").field("progress", &self.progress()).finish_non_exhaustive()
+        f.debug_struct("Catalogue")
+            .field("progress", &self.progress())
+            .finish_non_exhaustive()
     }
 }
 
@@ -63,7 +65,9 @@ impl Catalogue {
 
     /// The contents, to look at; not to be held across an await.
     pub fn read(&self) -> RwLockReadGuard<'_, Contents> {
-        self.contents.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.contents
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// How far the catalogue is.

@@ -32,14 +32,19 @@ pub fn read_name(name: &str, lang: Option<&str>) -> Option<NameSays> {
         .collect();
     let mut best: Option<(bool, usize, NameSays)> = None;
     for kind in kinds::kinds() {
-        let Some(value) = Kind::from_code(&kind.code) else { continue };
+        let Some(value) = Kind::from_code(&kind.code) else {
+            continue;
+        };
         for entry in &kind.name_words {
             if !occurs(&entry.text, &words) {
                 continue;
             }
             let own = lang.is_none_or(|lang| lang == entry.lang);
             let rank = (own, entry.text.chars().count());
-            if best.as_ref().is_none_or(|(own, length, _)| rank > (*own, *length)) {
+            if best
+                .as_ref()
+                .is_none_or(|(own, length, _)| rank > (*own, *length))
+            {
                 let confidence = if own { OWN_LANGUAGE } else { OTHER_LANGUAGE };
                 let says = NameSays {
                     kind: value,
@@ -75,7 +80,10 @@ fn occurs(pattern: &str, words: &[String]) -> bool {
         .collect();
     !parts.is_empty()
         && words.windows(parts.len()).any(|window| {
-            window.iter().zip(&parts).all(|(word, part)| fits(part, word))
+            window
+                .iter()
+                .zip(&parts)
+                .all(|(word, part)| fits(part, word))
         })
 }
 
@@ -96,7 +104,10 @@ mod tests {
     fn names_say_what_their_bearers_are() {
         let kind = |name: &str, lang: &str| read_name(name, Some(lang)).map(|says| says.kind);
         assert_eq!(kind("OBČINA BOVEC", "sl"), Some(Kind::Public));
-        assert_eq!(kind("FARMOS KÖZSÉG ÖNKORMÁNYZATA", "hu"), Some(Kind::Public));
+        assert_eq!(
+            kind("FARMOS KÖZSÉG ÖNKORMÁNYZATA", "hu"),
+            Some(Kind::Public)
+        );
         assert_eq!(kind("Hochschule Mittweida", "de"), Some(Kind::Knowledge));
         assert_eq!(kind("Gemeente Breda", "nl"), Some(Kind::Public));
         assert_eq!(kind("Xyzzy d.o.o.", "sl"), None);
@@ -105,9 +116,18 @@ mod tests {
     #[test]
     fn stars_stand_for_the_rest_of_a_word() {
         let words = |name: &str| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>();
-        assert!(occurs("*maschinenbau", &words("Huber Sondermaschinenbau GmbH")));
-        assert!(!occurs("maschinenbau", &words("Huber Sondermaschinenbau GmbH")));
+        assert!(occurs(
+            "*maschinenbau",
+            &words("Huber Sondermaschinenbau GmbH")
+        ));
+        assert!(!occurs(
+            "maschinenbau",
+            &words("Huber Sondermaschinenbau GmbH")
+        ));
         assert!(occurs("önkormányzat*", &words("Farmos önkormányzata")));
-        assert!(occurs("gospodarska zbornica", &words("Gospodarska zbornica Slovenije")));
+        assert!(occurs(
+            "gospodarska zbornica",
+            &words("Gospodarska zbornica Slovenije")
+        ));
     }
 }

@@ -30,7 +30,11 @@ const MOST_GIST: usize = 160;
 /// What an example of work is about, in one phrase: its title, or the first sentence where the title
 /// says little ("Microenterprise", "Projekt 3").
 pub fn gist(work: &Work) -> Option<Phrase> {
-    let telling = work.title.split_whitespace().filter(|word| word.chars().count() > 2).count();
+    let telling = work
+        .title
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 2)
+        .count();
     let text = if telling >= WORDS_OF_A_TITLE || work.text.is_empty() {
         work.title.as_str()
     } else {
@@ -81,7 +85,13 @@ pub fn propose(
         .unwrap_or(profile.side);
     for world in worlds(side) {
         if profile.competences.is_empty() {
-            proposals.extend(propose_phrases(Axis::Competence, world, labels, vectors, &gists));
+            proposals.extend(propose_phrases(
+                Axis::Competence,
+                world,
+                labels,
+                vectors,
+                &gists,
+            ));
         }
         if profile.needs.is_empty() {
             proposals.extend(propose_phrases(Axis::Need, world, labels, vectors, &gists));
@@ -91,8 +101,11 @@ pub fn propose(
         let key = (proposal.subject.code().to_owned(), proposal.key());
         proposal.confidence >= LEAST && !declined.contains(&key)
     });
-    proposals
-        .sort_by(|a, b| a.subject.cmp(&b.subject).then(b.confidence.total_cmp(&a.confidence)));
+    proposals.sort_by(|a, b| {
+        a.subject
+            .cmp(&b.subject)
+            .then(b.confidence.total_cmp(&a.confidence))
+    });
     proposals
 }
 
@@ -120,8 +133,10 @@ fn label(
     words: &[&Phrase],
     vectors: &Vectors,
 ) -> Vec<labeller::Proposal> {
-    let texts: Vec<_> =
-        words.iter().map(|phrase| (*phrase, vectors.get(&phrase.text).cloned())).collect();
+    let texts: Vec<_> = words
+        .iter()
+        .map(|phrase| (*phrase, vectors.get(&phrase.text).cloned()))
+        .collect();
     labeller.propose_encoded(&texts)
 }
 
@@ -162,15 +177,21 @@ fn propose_sectors(
     for word in words {
         for proposal in label(&labels.sectors, &[word], vectors).into_iter().take(2) {
             let proposal = from_label(Subject::Sector, proposal, &[word]);
-            said.entry(proposal.value.clone()).or_default().push(proposal);
+            said.entry(proposal.value.clone())
+                .or_default()
+                .push(proposal);
         }
     }
     let mut sectors: Vec<Proposal> = said
         .into_values()
         .filter_map(|of| {
-            let doubt: f32 = of.iter().map(|proposal| 1.0 - 0.8 * proposal.confidence).product();
-            let surest =
-                of.into_iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
+            let doubt: f32 = of
+                .iter()
+                .map(|proposal| 1.0 - 0.8 * proposal.confidence)
+                .product();
+            let surest = of
+                .into_iter()
+                .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
             let agreed = surest.confidence.max(1.0 - doubt).min(0.95);
             Some(Proposal {
                 confidence: agreed,
@@ -193,9 +214,11 @@ fn propose_side(
         return None;
     }
     let (kind_value, kind_confidence, evidence) = match (profile.kind, kind) {
-        (Kind::Unknown, Some(kind)) => {
-            (Kind::from_code(&kind.value)?, kind.confidence, Some(kind.evidence.clone()))
-        }
+        (Kind::Unknown, Some(kind)) => (
+            Kind::from_code(&kind.value)?,
+            kind.confidence,
+            Some(kind.evidence.clone()),
+        ),
         (Kind::Unknown, None) => (Kind::Unknown, 0.0, None),
         (stated, _) => (stated, 1.0, None),
     };
@@ -206,14 +229,26 @@ fn propose_side(
         Kind::Unknown => None,
     }
     .map(|(side, trust)| (side, trust * kind_confidence, evidence));
-    let stated = profile.sectors.iter().map(|code| (code.as_str(), 1.0, None));
-    let proposed = sectors
+    let stated = profile
+        .sectors
         .iter()
-        .map(|sector| (sector.value.as_str(), sector.confidence, Some(sector.evidence.clone())));
+        .map(|code| (code.as_str(), 1.0, None));
+    let proposed = sectors.iter().map(|sector| {
+        (
+            sector.value.as_str(),
+            sector.confidence,
+            Some(sector.evidence.clone()),
+        )
+    });
     for (code, confidence, evidence) in stated.chain(proposed) {
-        let by_sector =
-            if sector::is_creative(code) { Side::Creative } else { Side::Industry };
-        let stronger = side.as_ref().is_none_or(|(_, sure, _)| confidence * 0.9 > *sure);
+        let by_sector = if sector::is_creative(code) {
+            Side::Creative
+        } else {
+            Side::Industry
+        };
+        let stronger = side
+            .as_ref()
+            .is_none_or(|(_, sure, _)| confidence * 0.9 > *sure);
         let bodies = matches!(side, Some((Side::Neither, sure, _)) if sure > 0.5);
         if stronger && !bodies {
             side = Some((by_sector, confidence * 0.9, evidence));
@@ -263,7 +298,11 @@ fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase])
         subject,
         value: proposal.label,
         confidence: proposal.confidence,
-        evidence: carried.map(|phrase| phrase.text.clone()).unwrap_or_default(),
-        lang: carried.and_then(|phrase| phrase.language).map(|language| language.to_string()),
+        evidence: carried
+            .map(|phrase| phrase.text.clone())
+            .unwrap_or_default(),
+        lang: carried
+            .and_then(|phrase| phrase.language)
+            .map(|language| language.to_string()),
     }
 }

@@ -42,7 +42,9 @@ impl Label {
 
     /// Every language's text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()))
+        self.0
+            .iter()
+            .map(|(lang, text)| (lang.as_str(), text.as_str()))
     }
 }
 
