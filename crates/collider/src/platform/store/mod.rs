@@ -6,6 +6,8 @@
 mod audit;
 mod change;
 pub mod jobs;
+#[cfg(test)]
+pub mod testing;
 
 use std::time::Duration;
 
