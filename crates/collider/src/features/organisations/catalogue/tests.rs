@@ -67,10 +67,14 @@ async fn insert(store: &Store, organisations: &[Organisation]) {
     change.commit().await.expect("committed");
 }
 
+/// By letters alone, which is quick; what needs meaning opens the encoder itself.
 async fn open(store: Store) -> (Catalogue, Platform) {
+    open_with(store, "no-encoder").await
+}
+
+async fn open_with(store: Store, encoder: &str) -> (Catalogue, Platform) {
     let platform = Platform::new(Settings::default(), store, Clock::Fixed(now()), true);
-    let folder = std::env::var("COLLIDER_ENCODER_DIR").unwrap_or_else(|_| "no-encoder".into());
-    let catalogue = Catalogue::open(folder.as_ref());
+    let catalogue = Catalogue::open(encoder.as_ref());
     catalogue.load(&platform).await.expect("loaded");
     (catalogue, platform)
 }
@@ -247,11 +251,11 @@ async fn a_facilitators_choice_of_field_stays() {
 
 #[tokio::test]
 async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
-    if std::env::var("COLLIDER_ENCODER_DIR").is_err() {
+    let Ok(encoder) = std::env::var("COLLIDER_ENCODER_DIR") else {
         eprintln!("left out: the text encoder is not installed");
         return;
-    }
-    for (store, _folder) in stores().await {
+    };
+    if let Some((store, _folder)) = stores().await.into_iter().next() {
         let mut region = demo_region();
         let stated: Vec<Side> = region.iter().map(|of| of.profile.side).collect();
         for one in &mut region {
@@ -260,7 +264,7 @@ async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
             one.profile.sectors.clear();
         }
         insert(&store, &region).await;
-        let (catalogue, _) = open(store).await;
+        let (catalogue, _) = open_with(store, &encoder).await;
         let contents = catalogue.read();
         let (mut right, mut wrong) = (0, 0);
         for (one, stated) in region.iter().zip(stated) {
@@ -278,28 +282,7 @@ async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
                 {
                     right += 1
                 }
-                Some(proposal) => {
-                    eprintln!(
-                        "{:?} not {} {:.2} | {} | {} | {:?}",
-                        stated,
-                        proposal.value,
-                        proposal.confidence,
-                        one.profile.name,
-                        proposal.evidence,
-                        listed
-                            .understanding
-                            .proposals
-                            .iter()
-                            .map(|p| format!(
-                                "{}={} {:.2}",
-                                p.subject.code(),
-                                p.value,
-                                p.confidence
-                            ))
-                            .collect::<Vec<_>>()
-                    );
-                    wrong += 1
-                }
+                Some(_) => wrong += 1,
                 None => {}
             }
         }
@@ -308,7 +291,7 @@ async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
             region.len()
         );
         assert!(
-            right > 4 * wrong && right * 2 > region.len(),
+            right > 4 * wrong && right * 4 > 3 * region.len(),
             "{right} right, {wrong} wrong"
         );
     }
