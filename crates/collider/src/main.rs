@@ -1,1 +1,5 @@
-fn main(){}
+//! The command line. See `collider --help`.
+
+fn main() -> std::process::ExitCode {
+    collider::commands::run()
+}

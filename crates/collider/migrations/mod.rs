@@ -1,0 +1,26 @@
+//! The schema, one file per change, named by feature. A migration that has shipped is never edited.
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_platform_audit_and_jobs;
+mod m0002_people_accounts;
+mod m0003_organisations_directory;
+mod m0004_organisations_imports;
+mod m0005_matchmaking_introductions;
+
+/// Applies the migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_platform_audit_and_jobs::Migration),
+            Box::new(m0002_people_accounts::Migration),
+            Box::new(m0003_organisations_directory::Migration),
+            Box::new(m0004_organisations_imports::Migration),
+            Box::new(m0005_matchmaking_introductions::Migration),
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+//! `collider demo`: a fictional region to try things out.
+
+use std::{net::SocketAddr, process::ExitCode};
+
+use clap::Args;
+use jiff::SignedDuration;
+
+use crate::{
+    features::people::{self, Invitation, Role},
+    platform::{clock::Clock, settings::Settings},
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Start without the fictional region.
+    #[arg(long)]
+    empty: bool,
+    /// Address and port to listen on.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+}
+
+impl Demo {
+    pub(super) async fn run(self, mut settings: Settings) -> anyhow::Result<ExitCode> {
+        if let Some(listen) = self.listen {
+            settings.listen = listen;
+        }
+        let listener = super::serve::listen(&mut settings).await?;
+        let platform = super::serve::open(settings, !self.empty).await?;
+        let invitation = Invitation {
+            name: "Demo facilitator",
+            email: "facilitator@demo.example",
+            role: Role::Facilitator,
+            valid: SignedDuration::from_hours(24 * 7),
+            single_use: false,
+        };
+        let path = people::invite_by_link(&platform.store, invitation, Clock::System.now()).await?;
+        println!("{}{path}", platform.settings.base_url());
+        super::serve::until_stopped(platform, listener).await
+    }
+}

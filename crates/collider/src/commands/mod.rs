@@ -1,0 +1,87 @@
+//! The command line: one file per command.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::platform::settings::{LogFormat, Settings};
+
+mod demo;
+mod doctor;
+mod encoder;
+mod migrate;
+mod serve;
+mod sign_in_link;
+
+/// Brings creative people and industry together.
+#[derive(Debug, Parser)]
+#[command(name = "collider", version, max_term_width = 100)]
+struct Line {
+    /// Settings file (TOML). Without it `collider.toml` is read if it is there.
+    #[arg(long, global = true, env = "COLLIDER_SETTINGS", value_name = "FILE")]
+    settings: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the hub's pages until told to stop.
+    Serve(serve::Serve),
+    /// Serve a fictional region to try things out, and print the link that signs you in.
+    Demo(demo::Demo),
+    /// Print a link that signs a facilitator in.
+    SignInLink(sign_in_link::SignInLink),
+    /// Check database, text encoder, folders, mail and clock, and say how to mend each.
+    Doctor,
+    /// Bring the database to this program's version.
+    Migrate,
+    /// Install the text encoder, which finds meaning across languages.
+    Encoder(encoder::Encoder),
+}
+
+/// Runs what the command line says.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let settings = match Settings::load(line.settings) {
+        Ok(settings) => settings,
+        Err(problem) => {
+            eprintln!("The settings cannot be read: {problem:#}");
+            return ExitCode::from(2);
+        }
+    };
+    log_as(&settings);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(problem) => {
+            eprintln!("The system gives no threads: {problem}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let done = runtime.block_on(async {
+        match line.command {
+            Command::Serve(serve) => serve.run(settings).await,
+            Command::Demo(demo) => demo.run(settings).await,
+            Command::SignInLink(link) => link.run(settings).await,
+            Command::Doctor => doctor::run(settings).await,
+            Command::Migrate => migrate::run(settings).await,
+            Command::Encoder(encoder) => encoder.run(settings),
+        }
+    });
+    match done {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn log_as(settings: &Settings) {
+    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log).unwrap_or_default();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = match settings.log_format {
+        LogFormat::Json => lines.json().try_init(),
+        LogFormat::Text => lines.compact().try_init(),
+    };
+}

@@ -1,0 +1,62 @@
+//! `collider serve`: the hub's pages until told to stop.
+
+use std::{net::SocketAddr, process::ExitCode};
+
+use anyhow::Context;
+use clap::Args;
+use tokio::net::TcpListener;
+
+use crate::{
+    features::organisations::Catalogue,
+    platform::{Platform, clock::Clock, settings::Settings, store::Store, web},
+    router,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Address and port to listen on.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+}
+
+impl Serve {
+    pub(super) async fn run(self, mut settings: Settings) -> anyhow::Result<ExitCode> {
+        if let Some(listen) = self.listen {
+            settings.listen = listen;
+        }
+        let listener = listen(&mut settings).await?;
+        let platform = open(settings, false).await?;
+        eprintln!("Collider is at {}", platform.settings.base_url());
+        until_stopped(platform, listener).await
+    }
+}
+
+/// Takes the port; port 0 lets the system choose, and the settings then know which.
+pub(super) async fn listen(settings: &mut Settings) -> anyhow::Result<TcpListener> {
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| {
+        format!("{} is taken or not ours; choose another with --listen", settings.listen)
+    })?;
+    settings.listen = listener.local_addr()?;
+    Ok(listener)
+}
+
+/// Opens the store, brings it to this version, and puts the platform together.
+pub(super) async fn open(settings: Settings, demo: bool) -> anyhow::Result<Platform> {
+    let store = Store::open(&settings.database_url()).await?;
+    store.migrate().await?;
+    Ok(Platform::new(settings, store, Clock::System, demo))
+}
+
+/// Serves, with the catalogue following the audit log and the queue being worked off beside it.
+pub(super) async fn until_stopped(
+    platform: Platform,
+    listener: TcpListener,
+) -> anyhow::Result<ExitCode> {
+    let catalogue = Catalogue::open(&platform.settings.encoder_dir());
+    let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let service = router::service(platform.clone(), catalogue);
+    web::serve(listener, service).await?;
+    background.abort();
+    platform.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}

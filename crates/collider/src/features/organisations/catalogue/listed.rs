@@ -1,0 +1,124 @@
+//! What the catalogue keeps of an organisation: what lists, filters and the matrix need, no more.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{
+    super::{
+        profile::{Choice, Kind, Side, Size, Visibility},
+        reference::{region, sector},
+        standing::{Audience, Standing, State, may_see},
+        store::Organisation,
+    },
+    facets::{Facet, UNKNOWN},
+    understanding::{Said, Understanding},
+};
+
+/// An organisation as lists show it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Which one.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Which world it stands in.
+    pub side: Side,
+    /// Its sectors' codes.
+    pub sectors: Vec<String>,
+    /// Country code.
+    pub country: Option<String>,
+    /// NUTS code.
+    pub region: Option<String>,
+    /// Working languages.
+    pub languages: Vec<String>,
+    /// Size class.
+    pub size: Size,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// Whether consent was given.
+    pub consented: bool,
+    /// What was decided.
+    pub standing: Standing,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// What the engine made of its words.
+    pub understanding: Understanding,
+}
+
+impl Listed {
+    /// From the stored organisation and what the engine made of its words.
+    pub fn new(organisation: &Organisation, understanding: Understanding) -> Self {
+        let profile = &organisation.profile;
+        Self {
+            id: organisation.id,
+            name: profile.name.clone(),
+            kind: profile.kind,
+            side: profile.side,
+            sectors: profile.sectors.clone(),
+            country: profile.country.clone(),
+            region: profile.region.clone(),
+            languages: profile.languages.clone(),
+            size: profile.size,
+            visibility: profile.visibility,
+            consented: profile.consented.is_some(),
+            standing: organisation.standing,
+            updated_at: organisation.updated_at,
+            understanding,
+        }
+    }
+
+    /// Where the profile stands.
+    pub fn state(&self, now: Timestamp) -> State {
+        self.standing.state(now)
+    }
+
+    /// Whether a reader may know of it.
+    pub fn is_open_to(&self, audience: Audience, now: Timestamp) -> bool {
+        may_see(audience, self.visibility, self.consented, self.state(now))
+    }
+
+    /// What it can do.
+    pub fn competences(&self) -> &[Said] {
+        &self.understanding.competences
+    }
+
+    /// What it seeks.
+    pub fn needs(&self) -> &[Said] {
+        &self.understanding.needs
+    }
+
+    /// The values by which it is found, except [`Facet::State`], which depends on the moment.
+    pub fn values(&self) -> BTreeSet<(Facet, String)> {
+        let mut values = BTreeSet::new();
+        let mut add = |facet: Facet, found: Vec<String>| {
+            if found.is_empty() {
+                values.insert((facet, UNKNOWN.to_owned()));
+            }
+            values.extend(found.into_iter().map(|value| (facet, value)));
+        };
+        add(Facet::Side, vec![self.side.code().to_owned()]);
+        add(Facet::Kind, vec![self.kind.code().to_owned()]);
+        add(Facet::Size, vec![self.size.code().to_owned()]);
+        let headings = self.sectors.iter().map(|code| sector::heading(code).to_owned()).collect();
+        add(Facet::Sector, headings);
+        add(Facet::Language, self.languages.clone());
+        let mut places: Vec<String> = self.country.iter().cloned().collect();
+        if let Some(code) = &self.region {
+            // A region is also in every region that contains it: DED42 is in DED4, DED and DE.
+            places.extend((2..=code.len()).filter_map(|end| code.get(..end)).filter_map(|part| {
+                (part.len() == 2 || region::find(part).is_some()).then(|| part.to_owned())
+            }));
+        }
+        add(Facet::Region, places);
+        let fields = |said: &[Said]| -> Vec<String> {
+            said.iter().filter_map(|said| Some(said.field.as_ref()?.code.clone())).collect()
+        };
+        add(Facet::Competence, fields(self.competences()));
+        add(Facet::Need, fields(self.needs()));
+        values
+    }
+}

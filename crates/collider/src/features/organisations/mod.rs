@@ -1,0 +1,28 @@
+//! The directory: who there is, what they can do, what they seek and what they have done.
+//!
+//! - [`profile`]: what an organisation says about itself, and when that is well-formed
+//! - [`standing`]: approval, expiry, and who may see what
+//! - [`fields`]: fields of competence and need, the rows and columns of the matrix
+//! - [`reference`]: sectors, regions, countries, languages that ship
+//! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
+//! - `store`: the tables
+
+use axum::Router;
+
+use crate::platform::Platform;
+
+pub mod catalogue;
+pub mod fields;
+pub mod profile;
+pub mod record;
+pub mod reference;
+pub mod standing;
+mod store;
+
+pub use catalogue::Catalogue;
+pub use store::Organisation;
+
+/// The pages of this feature.
+pub fn routes(_platform: &Platform) -> Router<Platform> {
+    Router::new()
+}

@@ -1,0 +1,105 @@
+//! Finds out who makes a request, before any page is asked.
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::request::Parts,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+
+use super::{Visitor, store, token::Token};
+use crate::platform::{
+    Platform,
+    web::{Entry, Problem, Viewer},
+};
+
+/// Name of the cookie that carries the session. Over TLS the prefix `__Host-` ties it to this host
+/// and to encrypted connections (RFC 6265bis, 4.1.3.2).
+pub fn cookie_name(platform: &Platform) -> &'static str {
+    if platform.settings.is_https() {
+        "__Host-collider"
+    } else {
+        "collider"
+    }
+}
+
+/// Puts [`Visitor`] and what the layout shows of them into the request.
+pub async fn identify(
+    State(platform): State<Platform>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let jar = CookieJar::from_headers(request.headers());
+    let visitor = match jar.get(cookie_name(&platform)) {
+        None => Visitor::unknown(),
+        Some(cookie) => {
+            let token = Token::from_text(cookie.value());
+            match store::person_of_session(&platform.store, &token, platform.clock.now()).await {
+                Ok(Some(person)) => Visitor::known(person),
+                Ok(None) => Visitor::unknown(),
+                Err(error) => return Problem::from(error).into_response(),
+            }
+        }
+    };
+    request.extensions_mut().insert(Viewer {
+        name: visitor.person().map(|person| person.name.clone()),
+        lang: visitor.person().and_then(|person| person.lang),
+        navigation: navigation(&visitor),
+    });
+    request.extensions_mut().insert(visitor);
+    next.run(request).await
+}
+
+/// What this visitor finds in the main navigation.
+fn navigation(visitor: &Visitor) -> Vec<Entry> {
+    let directory = Entry {
+        address: "/organisations",
+        key: "nav-directory",
+        icon: "users",
+    };
+    let matrix = Entry {
+        address: "/matrix",
+        key: "nav-matrix",
+        icon: "grid-3x3",
+    };
+    if !visitor.is_facilitator() {
+        return vec![directory, matrix];
+    }
+    vec![
+        directory,
+        matrix,
+        Entry {
+            address: "/introductions",
+            key: "nav-introductions",
+            icon: "handshake",
+        },
+        Entry {
+            address: "/proposals",
+            key: "nav-proposals",
+            icon: "sparkles",
+        },
+        Entry {
+            address: "/imports",
+            key: "nav-imports",
+            icon: "upload",
+        },
+        Entry {
+            address: "/vocabulary",
+            key: "nav-vocabulary",
+            icon: "book-open",
+        },
+    ]
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Problem::broken("a route stands outside the guard"))
+    }
+}

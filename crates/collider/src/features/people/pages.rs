@@ -1,0 +1,144 @@
+//! Signing in and out, choosing language and colours.
+
+use std::net::SocketAddr;
+
+use askama::Template;
+use axum::{
+    extract::{ConnectInfo, Path, State},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use jiff::SignedDuration;
+
+use super::{
+    Visitor,
+    guard::cookie_name,
+    store,
+    token::{Token, random_bytes},
+};
+use crate::platform::{
+    Platform,
+    i18n::{Arguments, Lang},
+    store::Actor,
+    web::{LANGUAGE_COOKIE, Page, Problem, THEME_COOKIE, flash::Flash, form::Typed},
+};
+
+/// How long a session lasts.
+const SESSION: SignedDuration = SignedDuration::from_hours(24 * SESSION_DAYS);
+const SESSION_DAYS: i64 = 14;
+
+#[derive(Template)]
+#[template(path = "people/sign_in.html")]
+struct SignInPage {
+    page: Page,
+}
+
+/// `GET /sign-in`: how to get in.
+pub async fn sign_in(page: Page, visitor: Visitor) -> Result<Response, Problem> {
+    if visitor.is_member() {
+        return Ok(Redirect::to("/").into_response());
+    }
+    page.show(&SignInPage { page: page.clone() })
+}
+
+/// `GET /sign-in/link/{token}`: opens a session and leads to the start page.
+pub async fn follow_link(
+    State(platform): State<Platform>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Path(token): Path<String>,
+    jar: CookieJar,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    if !platform.costly.allows(from.ip()) {
+        return Err(Problem::too_many());
+    }
+    let now = platform.clock.now();
+    let mut change = platform.store.begin(Actor::Program, now).await?;
+    let Some(person) = store::use_link(&change, &Token::from_text(&token)).await? else {
+        return Err(Problem::refused(
+            axum::http::StatusCode::NOT_FOUND,
+            "people-link-over",
+        ));
+    };
+    // Always a new session: one that somebody else may have planted in this browser is not taken over.
+    let session = Token::new(random_bytes());
+    let device = headers
+        .get(header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default();
+    store::insert_session(&change, &session, person.id, now + SESSION, device).await?;
+    change.record::<(), ()>("person", person.id, "signed-in", None, None)?;
+    change.commit().await?;
+    let cookie = Cookie::build((cookie_name(&platform), session.as_str().to_owned()))
+        .path("/")
+        .http_only(true)
+        .secure(platform.settings.is_https())
+        .same_site(SameSite::Lax)
+        .max_age(time::Duration::days(SESSION_DAYS));
+    let welcome = Flash::done("people-welcome").with(Arguments::new().text("name", person.name));
+    Ok((jar.add(cookie).add(welcome.into_cookie()), Redirect::to("/")).into_response())
+}
+
+/// `POST /sign-out`.
+pub async fn sign_out(
+    State(platform): State<Platform>,
+    jar: CookieJar,
+) -> Result<Response, Problem> {
+    let name = cookie_name(&platform);
+    if let Some(cookie) = jar.get(name) {
+        let change = platform.store.begin(Actor::Program, platform.clock.now()).await?;
+        store::delete_session(&change, &Token::from_text(cookie.value())).await?;
+        change.commit().await?;
+    }
+    let mut gone = Cookie::new(name, "");
+    gone.set_path("/");
+    gone.make_removal();
+    let jar = jar.add(gone).add(Flash::done("people-signed-out").into_cookie());
+    Ok((jar, Redirect::to("/")).into_response())
+}
+
+/// `POST /language`: by account, and in a cookie for those without one.
+pub async fn choose_language(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    jar: CookieJar,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let Some(lang) = Lang::from_code(typed.text("lang")) else {
+        return Err(Problem::not_found());
+    };
+    if let Some(person) = visitor.person() {
+        let change = platform.store.begin(person.actor(), platform.clock.now()).await?;
+        store::set_language(&change, person.id, lang).await?;
+        change.commit().await?;
+    }
+    let jar = jar.add(preference(LANGUAGE_COOKIE, lang.code()));
+    Ok((jar, Redirect::to(back(&typed))).into_response())
+}
+
+/// `POST /theme`: light, dark, or what the system says.
+pub async fn choose_theme(jar: CookieJar, typed: Typed) -> Response {
+    let theme = match typed.text("theme") {
+        "light" => "light",
+        "dark" => "dark",
+        _ => "",
+    };
+    (jar.add(preference(THEME_COOKIE, theme)), Redirect::to(back(&typed))).into_response()
+}
+
+fn preference(name: &'static str, value: &'static str) -> Cookie<'static> {
+    Cookie::build((name, value))
+        .path("/")
+        .same_site(SameSite::Lax)
+        .max_age(time::Duration::days(365))
+        .build()
+}
+
+/// The page that the form stood on, if it is one of ours.
+fn back(typed: &Typed) -> &str {
+    match typed.text("back") {
+        path if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') => path,
+        _ => "/",
+    }
+}

@@ -1,0 +1,198 @@
+//! Accounts, sign-in links, sessions.
+
+use jiff::Timestamp;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Expr};
+use uuid::Uuid;
+
+use super::{Person, Role, token::Token};
+use crate::platform::{
+    i18n::Lang,
+    store::{Change, Store, StoreError, to_millis},
+};
+
+mod person {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "person")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub name: String,
+        #[sea_orm(unique)]
+        pub email: String,
+        pub role: String,
+        pub language: Option<String>,
+        pub created_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod sign_in_link {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sign_in_link")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub token_hash: String,
+        pub person_id: Uuid,
+        pub expires_at: i64,
+        pub single_use: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod session {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub token_hash: String,
+        pub person_id: Uuid,
+        pub created_at: i64,
+        pub expires_at: i64,
+        pub device: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+fn read_back(row: person::Model) -> Person {
+    Person {
+        id: row.id,
+        name: row.name,
+        role: Role::from_code(&row.role),
+        lang: row.language.as_deref().and_then(Lang::from_code),
+    }
+}
+
+/// The person with this address; made if there is none.
+pub async fn person_with_email(
+    change: &mut Change,
+    email: &str,
+    name: &str,
+    role: Role,
+) -> Result<Person, StoreError> {
+    let email = email.trim().to_lowercase();
+    let known = person::Entity::find()
+        .filter(person::Column::Email.eq(&email))
+        .one(change.connection())
+        .await?;
+    if let Some(row) = known {
+        return Ok(read_back(row));
+    }
+    let row = person::Model {
+        id: Uuid::now_v7(),
+        name: name.to_owned(),
+        email,
+        role: role.code().to_owned(),
+        language: None,
+        created_at: to_millis(change.now()),
+    };
+    person::Entity::insert(person::ActiveModel::from(row.clone()))
+        .exec_without_returning(change.connection())
+        .await?;
+    let facts = serde_json::json!({ "name": row.name, "email": row.email, "role": row.role });
+    change.record::<(), _>("person", row.id, "created", None, Some(&facts))?;
+    Ok(read_back(row))
+}
+
+/// Keeps a link's hash.
+pub async fn insert_link(
+    connection: &impl ConnectionTrait,
+    token: &Token,
+    person_id: Uuid,
+    expires: Timestamp,
+    single_use: bool,
+) -> Result<(), StoreError> {
+    sign_in_link::Entity::insert(sign_in_link::ActiveModel {
+        token_hash: Set(token.hash()),
+        person_id: Set(person_id),
+        expires_at: Set(to_millis(expires)),
+        single_use: Set(single_use),
+    })
+    .exec_without_returning(connection)
+    .await?;
+    Ok(())
+}
+
+/// Whom a link signs in, if it still works. A link for a single use is used up by this.
+pub async fn use_link(change: &Change, token: &Token) -> Result<Option<Person>, StoreError> {
+    let connection = change.connection();
+    let Some(link) = sign_in_link::Entity::find_by_id(token.hash())
+        .filter(sign_in_link::Column::ExpiresAt.gt(to_millis(change.now())))
+        .one(connection)
+        .await?
+    else {
+        return Ok(None);
+    };
+    if link.single_use {
+        let used_up = sign_in_link::Entity::delete_by_id(token.hash()).exec(connection).await?;
+        if used_up.rows_affected != 1 {
+            return Ok(None);
+        }
+    }
+    let row = person::Entity::find_by_id(link.person_id).one(connection).await?;
+    Ok(row.map(read_back))
+}
+
+/// Opens a session.
+pub async fn insert_session(
+    change: &Change,
+    token: &Token,
+    person_id: Uuid,
+    expires: Timestamp,
+    device: &str,
+) -> Result<(), StoreError> {
+    session::Entity::insert(session::ActiveModel {
+        token_hash: Set(token.hash()),
+        person_id: Set(person_id),
+        created_at: Set(to_millis(change.now())),
+        expires_at: Set(to_millis(expires)),
+        device: Set(device.chars().take(200).collect()),
+    })
+    .exec_without_returning(change.connection())
+    .await?;
+    Ok(())
+}
+
+/// Whose session this is, if it is still open.
+pub async fn person_of_session(
+    store: &Store,
+    token: &Token,
+    now: Timestamp,
+) -> Result<Option<Person>, StoreError> {
+    let Some(open) = session::Entity::find_by_id(token.hash())
+        .filter(session::Column::ExpiresAt.gt(to_millis(now)))
+        .one(store.read())
+        .await?
+    else {
+        return Ok(None);
+    };
+    let row = person::Entity::find_by_id(open.person_id).one(store.read()).await?;
+    Ok(row.map(read_back))
+}
+
+/// Ends a session.
+pub async fn delete_session(change: &Change, token: &Token) -> Result<(), StoreError> {
+    session::Entity::delete_by_id(token.hash()).exec(change.connection()).await?;
+    Ok(())
+}
+
+/// Keeps the language a person chose.
+pub async fn set_language(change: &Change, person_id: Uuid, lang: Lang) -> Result<(), StoreError> {
+    person::Entity::update_many()
+        .col_expr(person::Column::Language, Expr::value(Some(lang.code().to_owned())))
+        .filter(person::Column::Id.eq(person_id))
+        .exec(change.connection())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,212 @@
+//! One settings struct: defaults, then a TOML file, then `COLLIDER_*` variables; the later wins.
+
+use std::{fmt, net::SocketAddr, path::PathBuf};
+
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+
+/// A value that never appears in logs or in `collider doctor`.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The value itself; call it only where it is handed on.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+    /// Whether nothing was set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_empty() { "(not set)" } else { "(hidden)" })
+    }
+}
+
+/// Everything an operator can set. Variables are the field names in capitals behind `COLLIDER_`;
+/// a table is reached with two underscores: `COLLIDER_MAIL__FROM`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Name of the hub, shown in the header.
+    pub hub_name: String,
+    /// Address and port to listen on.
+    pub listen: SocketAddr,
+    /// Address under which people reach the hub; links in mails and cookies depend on it.
+    /// Empty: `http://` and [`Settings::listen`].
+    pub base_url: String,
+    /// Folder for the embedded database and the text encoder.
+    pub data_dir: PathBuf,
+    /// `sqlite://FILE?mode=rwc` or `postgres://USER:PASSWORD@HOST/NAME`.
+    /// Empty: a SQLite file in [`Settings::data_dir`].
+    pub database_url: Secret,
+    /// Folder of the text encoder. Empty: `encoder` in [`Settings::data_dir`].
+    pub encoder_dir: PathBuf,
+    /// IANA time zone of the hub's events and dates.
+    pub time_zone: String,
+    /// Language of mails and of the command line: `en`, `de` or `sl`.
+    pub language: String,
+    /// `text` for people, `json` for log collectors.
+    pub log_format: LogFormat,
+    /// Filter in the form of `tracing`: `info`, `collider=debug`.
+    pub log: String,
+    /// Outgoing mail.
+    pub mail: MailSettings,
+    /// Bounds on what a request may ask for.
+    pub limits: LimitSettings,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Readable lines.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Outgoing mail; without a server nothing is sent.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailSettings {
+    /// `smtps://USER:PASSWORD@HOST`.
+    pub smtp_url: Secret,
+    /// Sender's address.
+    pub from: String,
+}
+
+/// Bounds on what a request may ask for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LimitSettings {
+    /// Largest form, in bytes.
+    pub form_bytes: usize,
+    /// Largest uploaded sheet, in bytes.
+    pub upload_bytes: usize,
+    /// Requests that cost (search, sign-in, upload) per minute and address.
+    pub costly_per_minute: u32,
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        Self {
+            form_bytes: 512 * 1024,
+            upload_bytes: 64 * 1024 * 1024,
+            costly_per_minute: 240,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            hub_name: "Collider".into(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: String::new(),
+            data_dir: PathBuf::from("collider-data"),
+            database_url: Secret::default(),
+            encoder_dir: PathBuf::new(),
+            time_zone: "Europe/Ljubljana".into(),
+            language: "en".into(),
+            log_format: LogFormat::Text,
+            log: "info,sqlx=warn,sea_orm_migration=warn".into(),
+            mail: MailSettings::default(),
+            limits: LimitSettings::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads defaults, then `file` (if given, it must exist; else `collider.toml` if there), then the
+    /// environment.
+    ///
+    /// # Errors
+    /// Names the setting and its source when a value has the wrong form.
+    pub fn load(file: Option<PathBuf>) -> anyhow::Result<Self> {
+        if let Some(file) = &file {
+            anyhow::ensure!(
+                file.is_file(),
+                "The settings file {} does not exist.",
+                file.display()
+            );
+        }
+        let file = file.unwrap_or_else(|| PathBuf::from("collider.toml"));
+        let settings: Self = Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file(file))
+            .merge(
+                Env::prefixed("COLLIDER_")
+                    .ignore(&["test_postgres_url", "settings", "test"])
+                    .split("__"),
+            )
+            .extract()?;
+        jiff::tz::TimeZone::get(&settings.time_zone)
+            .map_err(|_| anyhow::anyhow!("time_zone: {} is not an IANA time zone.", settings.time_zone))?;
+        Ok(settings)
+    }
+
+    /// Address under which people reach the hub, without a slash at the end.
+    pub fn base_url(&self) -> String {
+        if self.base_url.is_empty() {
+            format!("http://{}", self.listen)
+        } else {
+            self.base_url.trim_end_matches('/').to_owned()
+        }
+    }
+
+    /// Whether people reach the hub over TLS; cookies are then locked to it.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// The database's address, with the embedded one as the default.
+    pub fn database_url(&self) -> String {
+        if self.database_url.is_empty() {
+            format!("sqlite://{}?mode=rwc", self.data_dir.join("collider.db").display())
+        } else {
+            self.database_url.reveal().to_owned()
+        }
+    }
+
+    /// The text encoder's folder.
+    pub fn encoder_dir(&self) -> PathBuf {
+        if self.encoder_dir.as_os_str().is_empty() {
+            self.data_dir.join("encoder")
+        } else {
+            self.encoder_dir.clone()
+        }
+    }
+
+    /// The hub's time zone; `load` has checked that it exists.
+    pub fn time_zone(&self) -> jiff::tz::TimeZone {
+        jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_do_not_show() {
+        let mut settings = Settings::default();
+        settings.database_url = Secret::from("postgres://hub:pa55word@db/hub");
+        settings.mail.smtp_url = Secret::from("smtps://user:pa55word@mail.example");
+        let shown = format!("{settings:?}");
+        assert!(!shown.contains("pa55word"), "{shown}");
+        assert!(shown.contains("(hidden)"));
+    }
+}

@@ -1,0 +1,25 @@
+// The pages that pages.test.mjs examines and screenshots.mjs photographs. Whoever adds a page
+// to Collider adds it here.
+//
+//   name      of the picture and in the report
+//   path      where it is; or
+//   from+link the page to start at, and the selector of the link on it to follow, for pages
+//             whose address is not known beforehand
+//   visitor   true: opened without signing in (else as the facilitator of the demo)
+//   status    of the answer, where it is not 200
+export const pages = [
+  { name: "home", path: "/" },
+  { name: "home-visitor", path: "/", visitor: true },
+  { name: "sign-in", path: "/sign-in", visitor: true },
+  { name: "not-found", path: "/no-such-page", status: 404 },
+];
+
+/** The address of a page of the list, in this world. */
+export async function addressOf(page, world) {
+  if (page.path) return page.path;
+  return world.onPage(page.from, { signedIn: !page.visitor }, async (visit) => {
+    const link = visit.page.locator(page.link).first();
+    const address = await link.getAttribute("href", { timeout: 5_000 });
+    return new URL(address, visit.page.url()).pathname;
+  });
+}
