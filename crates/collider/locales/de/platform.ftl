@@ -21,6 +21,6 @@ start-title = Wer sich treffen sollte, und warum
 nav-directory = Verzeichnis
 nav-matrix = Matrix
 nav-introductions = Vermittlungen
-nav-proposals = Vorschläge
+nav-proposals = Zu bestätigen
 nav-imports = Import
 nav-vocabulary = Wortschatz
