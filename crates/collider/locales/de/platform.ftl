@@ -24,3 +24,5 @@ nav-introductions = Vermittlungen
 nav-proposals = Zu bestätigen
 nav-imports = Import
 nav-vocabulary = Wortschatz
+problem-number = Fehler { $number }
+problem-to-directory = Im Verzeichnis suchen
