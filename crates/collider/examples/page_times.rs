@@ -12,7 +12,9 @@ const WARM_UP: usize = 5;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
-    let link = arguments.next().ok_or("a sign-in link and paths are needed")?;
+    let link = arguments
+        .next()
+        .ok_or("a sign-in link and paths are needed")?;
     let base = url::Url::parse(&link)?;
     let client = reqwest::Client::builder().cookie_store(true).build()?;
     client.get(&link).send().await?.error_for_status()?;
