@@ -47,7 +47,7 @@ struct DirectoryPage {
 
 /// What changes when the question or a filter does.
 #[derive(Template)]
-#[template(path = "organisations/directory.html", block = "found")]
+#[template(path = "organisations/found.html")]
 struct DirectoryFound {
     page: Page,
     view: View,

@@ -443,7 +443,7 @@ fn region_names(typed: &Typed, contents: &Contents) -> Vec<String> {
     };
     region::all()
         .iter()
-        .filter(|region| region.is_current && countries.iter().any(|code| code == region.country))
+        .filter(|region| region.is_current() && countries.iter().any(|code| code == region.country))
         .map(|region| form::region_shown(region.code))
         .collect()
 }

@@ -73,7 +73,6 @@ struct FieldPage {
     page: Page,
     /// Code and name of the field being changed.
     known: Option<(String, String)>,
-    typed: Typed,
     mistakes: Mistakes,
     axis: &'static str,
     side: &'static str,
@@ -400,7 +399,6 @@ fn field_page(
             .collect(),
         learns: known.is_none_or(|known| !vocabulary.has_children(&known.code)),
         page: page.clone(),
-        typed,
         mistakes,
     }
 }

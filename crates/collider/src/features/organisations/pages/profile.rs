@@ -14,7 +14,7 @@ use super::{
         catalogue::{Assigned, Catalogue, Contents, Listed, Said},
         confirmation::sureness,
         fields::{Axis, World, phrase_key},
-        profile::{Phrase, Profile, Side, Size, Visibility},
+        profile::{Choice, Phrase, Profile, Side, Size, Visibility},
         reference::{country, language, region, sector},
         standing::{Audience, State as Standing, as_seen_by, may_see},
         store::{Organisation, vocabulary},
@@ -45,6 +45,8 @@ struct ProfilePage {
     desk: Option<Desk>,
     /// Looking as somebody else: their name, and why they see nothing if so.
     preview: Option<Preview>,
+    /// Whether there is anything to see for whom the page is looked at as.
+    visible: bool,
     /// No fields to choose from: for readers who correct nothing.
     nothing: Vec<FieldGroup>,
 }
@@ -163,6 +165,7 @@ pub async fn show(
         shown,
         desk,
         nothing: Vec::new(),
+        visible: is_open(&organisation, seen_by, now),
         preview: preview.map(|seen_by| Preview {
             who: match seen_by {
                 Audience::Anyone => "organisations-audience-anyone",
@@ -193,7 +196,7 @@ pub(super) fn shown(
     let website = profile.website.as_deref().unwrap_or_default();
     let without_scheme = website.split_once("://").map_or(website, |(_, rest)| rest);
     Shown {
-        side: super::super::profile::Choice::code(profile.side),
+        side: profile.side.code(),
         kind: (profile.kind != Default::default()).then(|| kind_name(page, profile.kind)),
         sectors: profile
             .sectors
