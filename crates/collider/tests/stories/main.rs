@@ -1,5 +1,8 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
+mod directory;
+mod profiles;
 mod signing_in;
+mod teaching;
 mod world;

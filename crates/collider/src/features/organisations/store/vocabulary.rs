@@ -340,42 +340,8 @@ pub async fn declined(
         .collect())
 }
 
-/// Remembers that a proposal was declined. The audit entry names the organisation, so that what is
-/// derived from it is derived anew.
-pub async fn decline(
-    change: &mut Change,
-    organisation_id: Uuid,
-    subject: &str,
-    value: &str,
-) -> Result<(), StoreError> {
-    declined_proposal::Entity::insert(declined_proposal::ActiveModel {
-        organisation_id: Set(organisation_id),
-        subject: Set(subject.to_owned()),
-        value: Set(value.to_owned()),
-        at: Set(to_millis(change.now())),
-    })
-    .on_conflict(
-        OnConflict::columns([
-            declined_proposal::Column::OrganisationId,
-            declined_proposal::Column::Subject,
-            declined_proposal::Column::Value,
-        ])
-        .do_nothing()
-        .to_owned(),
-    )
-    .exec_without_returning(change.connection())
-    .await?;
-    let facts = serde_json::json!({ "subject": subject, "value": value });
-    change.record::<(), _>(
-        "organisation",
-        organisation_id,
-        "proposal-declined",
-        None,
-        Some(&facts),
-    )
-}
-
-/// Remembers many declined proposals at once: organisation, subject and value of each.
+/// Remembers that proposals were declined: organisation, subject and value of each. The audit entries
+/// name the organisations, so that what is derived from them is derived anew.
 pub async fn decline_many(
     change: &mut Change,
     declined: &[(Uuid, &'static str, String)],
