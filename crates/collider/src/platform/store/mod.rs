@@ -8,6 +8,8 @@ mod change;
 pub mod jobs;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 

@@ -8,7 +8,10 @@ use super::Store;
 /// names a cluster in which databases may be made; `./test` starts one.
 pub async fn stores() -> Vec<(Store, Option<tempfile::TempDir>)> {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let file = format!("sqlite://{}?mode=rwc", folder.path().join("test.db").display());
+    let file = format!(
+        "sqlite://{}?mode=rwc",
+        folder.path().join("test.db").display()
+    );
     let mut stores = vec![(open(&file).await, Some(folder))];
     if let Ok(cluster) = std::env::var("COLLIDER_TEST_POSTGRES_URL") {
         stores.push((open(&fresh_database(&cluster).await).await, None));
@@ -25,7 +28,10 @@ async fn open(url: &str) -> Store {
 async fn fresh_database(cluster: &str) -> String {
     let name = format!("test_{}", uuid::Uuid::now_v7().simple());
     let admin = Database::connect(cluster).await.expect("the cluster");
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a database");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("a database");
     let mut url = url::Url::parse(cluster).expect("an address");
     url.set_path(&name);
     url.to_string()

@@ -61,14 +61,20 @@ fn organisation(record: Record) -> Organisation {
 
 async fn insert(store: &Store, organisations: &[Organisation]) {
     let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
-    store::insert(&mut change, organisations).await.expect("stored");
+    store::insert(&mut change, organisations)
+        .await
+        .expect("stored");
     change.commit().await.expect("committed");
 }
 
+/// By letters alone, which is quick; what needs meaning opens the encoder itself.
 async fn open(store: Store) -> (Catalogue, Platform) {
+    open_with(store, "no-encoder").await
+}
+
+async fn open_with(store: Store, encoder: &str) -> (Catalogue, Platform) {
     let platform = Platform::new(Settings::default(), store, Clock::Fixed(now()), true);
-    let folder = std::env::var("COLLIDER_ENCODER_DIR").unwrap_or_else(|_| "no-encoder".into());
-    let catalogue = Catalogue::open(folder.as_ref());
+    let catalogue = Catalogue::open(encoder.as_ref());
     catalogue.load(&platform).await.expect("loaded");
     (catalogue, platform)
 }
@@ -113,27 +119,47 @@ async fn what_changes_is_in_the_next_view() {
         });
         insert(&store, std::slice::from_ref(&one)).await;
         catalogue.fresh(&platform).await.expect("fresh");
-        let query = catalogue.question("planetarij na kolesih", Some("sl")).await.expect("asked");
+        let query = catalogue
+            .question("planetarij na kolesih", Some("sl"))
+            .await
+            .expect("asked");
         let first = |catalogue: &Catalogue| {
-            catalogue.read().index().search(&query, |_| true, 1).first().map(|hit| hit.party)
+            catalogue
+                .read()
+                .index()
+                .search(&query, |_| true, 1)
+                .first()
+                .map(|hit| hit.party)
         };
         assert_eq!(first(&catalogue), Some(one.id.as_u128()));
 
         let before = one.clone();
         one.profile.name = "Zvezdarna Boč".into();
         let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
-        assert!(store::update(&mut change, &before, &mut one, "changed").await.expect("updated"));
+        assert!(
+            store::update(&mut change, &before, &mut one, "changed")
+                .await
+                .expect("updated")
+        );
         change.commit().await.expect("committed");
         catalogue.fresh(&platform).await.expect("fresh");
         assert_eq!(
-            catalogue.read().get(one.id).map(|listed| listed.name.clone()),
+            catalogue
+                .read()
+                .get(one.id)
+                .map(|listed| listed.name.clone()),
             Some("Zvezdarna Boč".to_owned())
         );
 
         let mut stale = one.clone();
         let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
-        let saved = store::update(&mut change, &before, &mut stale, "changed").await.expect("ran");
-        assert!(!saved, "a form opened at an older version is not saved over a newer one");
+        let saved = store::update(&mut change, &before, &mut stale, "changed")
+            .await
+            .expect("ran");
+        assert!(
+            !saved,
+            "a form opened at an older version is not saved over a newer one"
+        );
         drop(change);
 
         let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
@@ -155,7 +181,12 @@ async fn filters_and_counts_keep_to_who_may_see() {
         let contents = catalogue.read();
         let counted = |audience| {
             let found = contents.find(&Choices::default(), None, audience, now(), in_english());
-            let sides: usize = found.counts.of(Facet::Side).iter().map(|(_, count)| count).sum();
+            let sides: usize = found
+                .counts
+                .of(Facet::Side)
+                .iter()
+                .map(|(_, count)| count)
+                .sum();
             (found.ids.len(), sides)
         };
         let visible = |audience: Audience| {
@@ -176,7 +207,10 @@ async fn filters_and_counts_keep_to_who_may_see() {
             assert_eq!(counted(audience), (expected, expected), "{audience:?}");
         }
         assert!(visible(Audience::Anyone) < visible(Audience::Members));
-        assert!(visible(Audience::Members) < region.len(), "the region has something to leak");
+        assert!(
+            visible(Audience::Members) < region.len(),
+            "the region has something to leak"
+        );
     }
 }
 
@@ -184,15 +218,23 @@ async fn filters_and_counts_keep_to_who_may_see() {
 async fn a_facilitators_choice_of_field_stays() {
     for (store, _folder) in stores().await {
         let region = demo_region();
-        let one = region.iter().find(|of| of.profile.side == Side::Creative).expect("a creative");
+        let one = region
+            .iter()
+            .find(|of| of.profile.side == Side::Creative)
+            .expect("a creative");
         insert(&store, std::slice::from_ref(one)).await;
         let (catalogue, platform) = open(store.clone()).await;
         let said = one.profile.competences[0].text.clone();
         let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
         let chosen = catalogue.read().vocabulary().all()[1].code.clone();
-        stored::put_correction(&mut change, Axis::Competence, &phrase_key(&said), Some(&chosen))
-            .await
-            .expect("kept");
+        stored::put_correction(
+            &mut change,
+            Axis::Competence,
+            &phrase_key(&said),
+            Some(&chosen),
+        )
+        .await
+        .expect("kept");
         change.commit().await.expect("committed");
         catalogue.fresh(&platform).await.expect("fresh");
         let field = |catalogue: &Catalogue| {
@@ -209,11 +251,11 @@ async fn a_facilitators_choice_of_field_stays() {
 
 #[tokio::test]
 async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
-    if std::env::var("COLLIDER_ENCODER_DIR").is_err() {
+    let Ok(encoder) = std::env::var("COLLIDER_ENCODER_DIR") else {
         eprintln!("left out: the text encoder is not installed");
         return;
-    }
-    for (store, _folder) in stores().await {
+    };
+    if let Some((store, _folder)) = stores().await.into_iter().next() {
         let mut region = demo_region();
         let stated: Vec<Side> = region.iter().map(|of| of.profile.side).collect();
         for one in &mut region {
@@ -222,7 +264,7 @@ async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
             one.profile.sectors.clear();
         }
         insert(&store, &region).await;
-        let (catalogue, _) = open(store).await;
+        let (catalogue, _) = open_with(store, &encoder).await;
         let contents = catalogue.read();
         let (mut right, mut wrong) = (0, 0);
         for (one, stated) in region.iter().zip(stated) {
@@ -234,12 +276,23 @@ async fn a_sheet_without_sides_gets_proposals_and_no_facts() {
                 .iter()
                 .find(|proposal| proposal.subject == super::Subject::Side);
             match proposed {
-                Some(proposal) if crate::features::organisations::profile::Choice::code(stated) == proposal.value => right += 1,
+                Some(proposal)
+                    if crate::features::organisations::profile::Choice::code(stated)
+                        == proposal.value =>
+                {
+                    right += 1
+                }
                 Some(_) => wrong += 1,
                 None => {}
             }
         }
-        eprintln!("sides proposed: {right} right, {wrong} wrong of {}", region.len());
-        assert!(right > 4 * wrong && right * 2 > region.len(), "{right} right, {wrong} wrong");
+        eprintln!(
+            "sides proposed: {right} right, {wrong} wrong of {}",
+            region.len()
+        );
+        assert!(
+            right > 4 * wrong && right * 4 > 3 * region.len(),
+            "{right} right, {wrong} wrong"
+        );
     }
 }
