@@ -42,9 +42,7 @@ impl MigrationTrait for Migration {
                     .col(text_null("reason"))
                     .col(text_null("before"))
                     .col(integer_null("version"))
-                    .primary_key(
-                        Index::create().col("import_id").col("sheet").col("row"),
-                    )
+                    .primary_key(Index::create().col("import_id").col("sheet").col("row"))
                     .foreign_key(
                         ForeignKey::create()
                             .from("import_row", "import_id")
@@ -69,7 +67,9 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in ["remembered_mapping", "import_row", "import"] {
-            manager.drop_table(Table::drop().table(table).take()).await?;
+            manager
+                .drop_table(Table::drop().table(table).take())
+                .await?;
         }
         Ok(())
     }

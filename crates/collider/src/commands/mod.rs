@@ -51,7 +51,10 @@ pub fn run() -> ExitCode {
         }
     };
     log_as(&settings);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(problem) => {
             eprintln!("The system gives no threads: {problem}");
@@ -79,7 +82,9 @@ pub fn run() -> ExitCode {
 
 fn log_as(settings: &Settings) {
     let filter = tracing_subscriber::EnvFilter::try_new(&settings.log).unwrap_or_default();
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     let _ = match settings.log_format {
         LogFormat::Json => lines.json().try_init(),
         LogFormat::Text => lines.compact().try_init(),

@@ -11,6 +11,7 @@ use axum::Router;
 
 use crate::platform::Platform;
 
+pub mod aliases;
 pub mod catalogue;
 pub mod fields;
 pub mod profile;

@@ -138,7 +138,6 @@ impl Store {
     }
 }
 
-
 fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options

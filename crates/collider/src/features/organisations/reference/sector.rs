@@ -74,8 +74,11 @@ fn sectors() -> &'static Sectors {
         let examples: NaceExamplesFile =
             toml::from_str(include_str!("../../../../../../data/nace-examples.toml"))
                 .expect("data/nace-examples.toml is well-formed; a test reads it");
-        let mut examples: HashMap<String, Vec<Example>> =
-            examples.division.into_iter().map(|of| (of.code, of.examples)).collect();
+        let mut examples: HashMap<String, Vec<Example>> = examples
+            .division
+            .into_iter()
+            .map(|of| (of.code, of.examples))
+            .collect();
         let nace = Table::read(include_str!("../../../../../../data/nace.tsv"));
         all.extend(nace.rows().map(|row| Sector {
             code: row.get("code").to_owned(),
@@ -84,8 +87,11 @@ fn sectors() -> &'static Sectors {
             level: row.get("level").parse().unwrap_or(4),
             examples: examples.remove(row.get("code")).unwrap_or_default(),
         }));
-        let by_code =
-            all.iter().enumerate().map(|(place, sector)| (sector.code.clone(), place)).collect();
+        let by_code = all
+            .iter()
+            .enumerate()
+            .map(|(place, sector)| (sector.code.clone(), place))
+            .collect();
         let mut by_name = HashMap::new();
         for (place, sector) in all.iter().enumerate().rev() {
             for (_, name) in sector.label.texts() {
@@ -113,7 +119,10 @@ pub fn exists(code: &str) -> bool {
 
 /// Name of a sector, or the code itself if it is not known.
 pub fn name(code: &str, lang: Lang) -> String {
-    find(code).map_or_else(|| code.to_owned(), |sector| sector.label.in_lang(lang).to_owned())
+    find(code).map_or_else(
+        || code.to_owned(),
+        |sector| sector.label.in_lang(lang).to_owned(),
+    )
 }
 
 /// Every sector, creative ones first, NACE in the order of its codes.
@@ -140,9 +149,18 @@ pub fn heading(code: &str) -> &str {
 /// or a name in a language of the pages.
 pub fn understand(cell: &str) -> Option<&'static Sector> {
     let cell = cell.trim();
-    let code = cell.split_whitespace().next().unwrap_or(cell).trim_end_matches([',', ':', ';']);
+    let code = cell
+        .split_whitespace()
+        .next()
+        .unwrap_or(cell)
+        .trim_end_matches([',', ':', ';']);
     let numeric = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let candidates = [cell.to_lowercase(), cell.to_uppercase(), code.to_owned(), numeric.to_owned()];
+    let candidates = [
+        cell.to_lowercase(),
+        cell.to_uppercase(),
+        code.to_owned(),
+        numeric.to_owned(),
+    ];
     if let Some(found) = candidates.iter().find_map(|candidate| find(candidate)) {
         return Some(found);
     }
@@ -153,7 +171,10 @@ pub fn understand(cell: &str) -> Option<&'static Sector> {
         }
     }
     let sectors = sectors();
-    sectors.by_name.get(&fold(cell)).map(|place| &sectors.all[*place])
+    sectors
+        .by_name
+        .get(&fold(cell))
+        .map(|place| &sectors.all[*place])
 }
 
 #[cfg(test)]
@@ -165,9 +186,17 @@ mod tests {
         assert_eq!(all().iter().filter(|sector| sector.level == 0).count(), 13);
         for sector in all() {
             if let Some(parent) = &sector.parent {
-                assert!(exists(parent), "{} is under {parent}, which is not there", sector.code);
+                assert!(
+                    exists(parent),
+                    "{} is under {parent}, which is not there",
+                    sector.code
+                );
             }
-            assert!(!sector.label.in_lang(Lang::FALLBACK).is_empty(), "{} has no name", sector.code);
+            assert!(
+                !sector.label.in_lang(Lang::FALLBACK).is_empty(),
+                "{} has no name",
+                sector.code
+            );
         }
     }
 
