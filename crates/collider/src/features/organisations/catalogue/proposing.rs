@@ -156,6 +156,7 @@ fn propose_kind(
             confidence: says.confidence,
             evidence: profile.name.clone(),
             lang: None,
+            meets: Vec::new(),
         });
     }
     let best = label(&labels.kinds, words, vectors).into_iter().next()?;
@@ -261,6 +262,7 @@ fn propose_side(
         confidence,
         evidence: evidence.unwrap_or_else(|| profile.name.clone()),
         lang: None,
+        meets: Vec::new(),
     })
 }
 
@@ -276,7 +278,7 @@ fn propose_phrases(
         Axis::Need => Subject::Need,
     };
     let mut seen = HashSet::new();
-    let mut found: Vec<Proposal> = gists
+    let mut found: Vec<(Proposal, &Phrase)> = gists
         .iter()
         .filter(|gist| seen.insert(phrase_key(&gist.text)))
         .filter_map(|gist| {
@@ -284,12 +286,18 @@ fn propose_phrases(
                 .fields(axis, world, gist, vectors.get(&gist.text))
                 .into_iter()
                 .next()?;
-            Some(from_label(subject, best, &[gist]))
+            Some((from_label(subject, best, &[gist]), gist))
         })
         .collect();
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    found.sort_by(|(a, _), (b, _)| b.confidence.total_cmp(&a.confidence));
     found.truncate(MOST_PHRASES);
     found
+        .into_iter()
+        .map(|(proposal, gist)| Proposal {
+            meets: labels.meets(axis, world, gist, vectors.get(&gist.text)),
+            ..proposal
+        })
+        .collect()
 }
 
 fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase]) -> Proposal {
@@ -304,5 +312,6 @@ fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase])
         lang: carried
             .and_then(|phrase| phrase.language)
             .map(|language| language.to_string()),
+        meets: Vec::new(),
     }
 }
