@@ -213,9 +213,14 @@ mod tests {
 
     #[test]
     fn secrets_do_not_show() {
-        let mut settings = Settings::default();
-        settings.database_url = Secret::from("postgres://hub:pa55word@db/hub");
-        settings.mail.smtp_url = Secret::from("smtps://user:pa55word@mail.example");
+        let settings = Settings {
+            database_url: Secret::from("postgres://hub:pa55word@db/hub"),
+            mail: MailSettings {
+                smtp_url: Secret::from("smtps://user:pa55word@mail.example"),
+                from: String::new(),
+            },
+            ..Settings::default()
+        };
         let shown = format!("{settings:?}");
         assert!(!shown.contains("pa55word"), "{shown}");
         assert!(shown.contains("(hidden)"));

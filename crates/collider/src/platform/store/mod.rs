@@ -6,6 +6,10 @@
 mod audit;
 mod change;
 pub mod jobs;
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 

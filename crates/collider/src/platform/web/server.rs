@@ -20,7 +20,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use super::{assets, health, layers};
+use super::{Problem, assets, health, layers};
 use crate::platform::Platform;
 
 /// The whole service: the features' routes inside the layers that every request passes.
@@ -33,6 +33,7 @@ pub fn service(
 ) -> Router {
     let pages = features
         .route("/favicon.ico", get(assets::favicon))
+        .fallback(async || Problem::not_found())
         .layer(from_fn_with_state(
             platform.clone(),
             layers::refuse_other_sites,

@@ -175,7 +175,7 @@ impl Catalogue {
         }
     }
 
-    async fn load(&self, platform: &Platform) -> anyhow::Result<()> {
+    pub(super) async fn load(&self, platform: &Platform) -> anyhow::Result<()> {
         let _busy = self.following.busy.lock().await;
         let began = std::time::Instant::now();
         // The number first: what changes while everything is read will be read again.

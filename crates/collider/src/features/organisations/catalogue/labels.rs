@@ -21,6 +21,8 @@ use super::{
 /// Labellers for everything that is proposed.
 pub struct Labels {
     fields: [(Axis, World, Labeller); 4],
+    /// Which world a phrase is from: `creative`, `industry` or `neither`.
+    pub worlds: Labeller,
     /// What organisations are.
     pub kinds: Labeller,
     /// Creative sectors and NACE divisions.
@@ -71,6 +73,7 @@ impl Labels {
                 field(Axis::Need, World::Creative)?,
                 field(Axis::Need, World::Industry)?,
             ],
+            worlds: labeller(worlds(vocabulary))?,
             kinds: labeller(
                 kinds::kinds()
                     .iter()
@@ -187,4 +190,38 @@ fn label(code: &str, examples: &[Example]) -> Label {
             .map(|example| Phrase::new(&example.text, &example.lang))
             .collect(),
     }
+}
+
+/// Phrases of either world, and of those who support, teach or govern.
+fn worlds(vocabulary: &Vocabulary) -> Vec<Label> {
+    let mut examples: [(&str, Vec<Phrase>); 3] = [
+        ("creative", Vec::new()),
+        ("industry", Vec::new()),
+        ("neither", Vec::new()),
+    ];
+    let phrase = |example: &Example| Phrase::new(&example.text, &example.lang);
+    for (world, place) in [(World::Creative, 0), (World::Industry, 1)] {
+        for field in vocabulary.leaves(Axis::Competence, world) {
+            examples[place].1.extend(field.examples.iter().map(phrase));
+        }
+    }
+    for sector in sector::all() {
+        let place = if sector.level == 0 { 0 } else { 1 };
+        examples[place].1.extend(sector.examples.iter().map(phrase));
+    }
+    for kind in kinds::kinds() {
+        let place = match kind.code.as_str() {
+            "creative" => 0,
+            "manufacturer" | "other-sme" => 1,
+            _ => 2,
+        };
+        examples[place].1.extend(kind.examples.iter().map(phrase));
+    }
+    examples
+        .into_iter()
+        .map(|(id, examples)| Label {
+            id: id.to_owned(),
+            examples,
+        })
+        .collect()
 }

@@ -113,12 +113,11 @@ impl Listed {
         let mut places: Vec<String> = self.country.iter().cloned().collect();
         if let Some(code) = &self.region {
             // A region is also in every region that contains it: DED42 is in DED4, DED and DE.
+            let parts = (2..=code.len()).filter_map(|end| code.get(..end));
             places.extend(
-                (2..=code.len())
-                    .filter_map(|end| code.get(..end))
-                    .filter_map(|part| {
-                        (part.len() == 2 || region::find(part).is_some()).then(|| part.to_owned())
-                    }),
+                parts
+                    .filter(|part| part.len() == 2 || region::find(part).is_some())
+                    .map(str::to_owned),
             );
         }
         add(Facet::Region, places);

@@ -84,3 +84,6 @@ impl Catalogue {
         self.questions.prepare(self, phrase).await
     }
 }
+
+#[cfg(test)]
+mod tests;

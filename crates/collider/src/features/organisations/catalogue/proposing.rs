@@ -12,7 +12,7 @@ use super::{
         reference::sector,
     },
     labels::Labels,
-    name_words::read_name,
+    name_words::{NameSays, read_name},
     reading::Vectors,
     understanding::{Proposal, Subject},
 };
@@ -72,18 +72,29 @@ pub fn propose(
     let name = Phrase::new(&profile.name, language_of(profile).unwrap_or_default());
     let words: Vec<&Phrase> = std::iter::once(&name).chain(&own).chain(&gists).collect();
 
-    let mut proposals = Vec::new();
-    let kind = propose_kind(profile, labels, vectors, &words);
-    let sectors = propose_sectors(profile, labels, vectors, &words);
-    proposals.extend(propose_side(profile, kind.as_ref(), &sectors));
-    proposals.extend(kind);
-    proposals.extend(sectors);
-    let side = proposals
-        .iter()
-        .find(|proposal| proposal.subject == Subject::Side)
-        .and_then(|proposal| Side::from_code(&proposal.value))
+    let says = read_name(&profile.name, language_of(profile));
+    let side = side_of(profile, labels, vectors, &words, says.as_ref());
+    let stands = side
+        .as_ref()
+        .and_then(|found| Side::from_code(&found.value))
         .unwrap_or(profile.side);
-    for world in worlds(side) {
+    let sectors = propose_sectors(profile, stands, labels, vectors, &words);
+    let kind = propose_kind(
+        profile,
+        side.as_ref(),
+        &sectors,
+        labels,
+        vectors,
+        &words,
+        says,
+    );
+    let mut proposals: Vec<Proposal> = side
+        .filter(|_| profile.side == Side::Unknown)
+        .into_iter()
+        .chain(kind)
+        .collect();
+    proposals.extend(sectors);
+    for world in worlds(stands) {
         if profile.competences.is_empty() {
             proposals.extend(propose_phrases(
                 Axis::Competence,
@@ -140,31 +151,170 @@ fn label(
     labeller.propose_encoded(&texts)
 }
 
-fn propose_kind(
+/// What several phrases say together: each phrase gives its labels as many points as it is sure, and
+/// a label's confidence is its share of all points, held down while few phrases speak. One stray
+/// phrase does not outvote four clear ones.
+fn poll(
+    labeller: &labeller::Labeller,
+    subject: Subject,
+    words: &[&Phrase],
+    vectors: &Vectors,
+) -> Vec<Proposal> {
+    let mut points: BTreeMap<String, (f32, Proposal)> = BTreeMap::new();
+    let mut total = 0.0;
+    for word in words {
+        for proposal in label(labeller, &[word], vectors).into_iter().take(2) {
+            let proposal = from_label(subject, proposal, &[word]);
+            total += proposal.confidence;
+            let (sum, surest) = points
+                .entry(proposal.value.clone())
+                .or_insert_with(|| (0.0, proposal.clone()));
+            *sum += proposal.confidence;
+            if proposal.confidence > surest.confidence {
+                *surest = proposal;
+            }
+        }
+    }
+    let mut polled: Vec<Proposal> = points
+        .into_values()
+        .map(|(sum, surest)| Proposal {
+            confidence: (sum / total) * (1.0 - 0.5f32.powf(1.5 * sum)),
+            ..surest
+        })
+        .collect();
+    polled.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    polled
+}
+
+/// The share of points from which both worlds are taken to be meant.
+const BOTH: f32 = 0.36;
+
+/// Which world the organisation stands in: stated, or said by its kind, by a word in its name, or by
+/// its phrases together.
+fn side_of(
     profile: &Profile,
     labels: &Labels,
     vectors: &Vectors,
     words: &[&Phrase],
+    says: Option<&NameSays>,
+) -> Option<Proposal> {
+    if profile.side != Side::Unknown {
+        return None;
+    }
+    let proposal = |side: Side, confidence: f32, evidence: &str| Proposal {
+        subject: Subject::Side,
+        value: side.code().to_owned(),
+        confidence,
+        evidence: evidence.to_owned(),
+        lang: None,
+        meets: Vec::new(),
+    };
+    let by_kind = |kind: Kind| match kind {
+        Kind::Creative => Some(Side::Creative),
+        Kind::Manufacturer | Kind::OtherSme => Some(Side::Industry),
+        Kind::Support | Kind::Knowledge | Kind::Public => Some(Side::Neither),
+        Kind::Unknown => None,
+    };
+    if let Some(side) = by_kind(profile.kind) {
+        return Some(proposal(side, 0.95, &profile.name));
+    }
+    let stated = profile
+        .sectors
+        .iter()
+        .map(|code| sector::is_creative(code))
+        .collect::<HashSet<_>>();
+    match (stated.contains(&true), stated.contains(&false)) {
+        (true, true) => return Some(proposal(Side::Both, 0.8, &profile.name)),
+        (true, false) => return Some(proposal(Side::Creative, 0.9, &profile.name)),
+        (false, true) => return Some(proposal(Side::Industry, 0.8, &profile.name)),
+        (false, false) => {}
+    }
+    let polled = poll(&labels.worlds, Subject::Side, words, vectors);
+    if let Some(says) = says {
+        let side = by_kind(says.kind)?;
+        // Bodies are told by their names; makers and creatives only together with what they do.
+        let agrees = polled
+            .first()
+            .is_none_or(|first| first.value == side.code());
+        let confidence = if side == Side::Neither || agrees {
+            says.confidence
+        } else {
+            0.5
+        };
+        return Some(proposal(side, confidence, &profile.name));
+    }
+    let share = |side: Side| {
+        polled
+            .iter()
+            .find(|found| found.value == side.code())
+            .map_or(0.0, |found| found.confidence)
+    };
+    if words.len() >= 4 && share(Side::Creative).min(share(Side::Industry)) >= BOTH {
+        return Some(proposal(
+            Side::Both,
+            share(Side::Creative) + share(Side::Industry) - 0.3,
+            &profile.name,
+        ));
+    }
+    polled.into_iter().next()
+}
+
+fn propose_kind(
+    profile: &Profile,
+    side: Option<&Proposal>,
+    sectors: &[Proposal],
+    labels: &Labels,
+    vectors: &Vectors,
+    words: &[&Phrase],
+    says: Option<NameSays>,
 ) -> Option<Proposal> {
     if profile.kind != Kind::Unknown {
         return None;
     }
-    if let Some(says) = read_name(&profile.name, language_of(profile)) {
-        return Some(Proposal {
-            subject: Subject::Kind,
-            value: says.kind.code().to_owned(),
-            confidence: says.confidence,
-            evidence: profile.name.clone(),
-            lang: None,
-            meets: Vec::new(),
-        });
+    let proposal = |kind: Kind, confidence: f32, evidence: &str| Proposal {
+        subject: Subject::Kind,
+        value: kind.code().to_owned(),
+        confidence,
+        evidence: evidence.to_owned(),
+        lang: None,
+        meets: Vec::new(),
+    };
+    if let Some(says) = says {
+        return Some(proposal(says.kind, says.confidence, &profile.name));
     }
-    let best = label(&labels.kinds, words, vectors).into_iter().next()?;
-    Some(from_label(Subject::Kind, best, words))
+    let (stands, confidence, evidence) = match side {
+        Some(side) => (
+            Side::from_code(&side.value)?,
+            side.confidence,
+            side.evidence.as_str(),
+        ),
+        None => (profile.side, 0.8, profile.name.as_str()),
+    };
+    match stands {
+        Side::Creative => Some(proposal(Kind::Creative, confidence, evidence)),
+        Side::Industry | Side::Both => {
+            let makes = sectors
+                .iter()
+                .map(|sector| sector.value.as_str())
+                .chain(profile.sectors.iter().map(String::as_str))
+                .find_map(|code| sector::heading(code).parse::<u8>().ok())
+                .is_some_and(|division| (10..=33).contains(&division));
+            let kind = if makes {
+                Kind::Manufacturer
+            } else {
+                Kind::OtherSme
+            };
+            Some(proposal(kind, confidence * 0.9, evidence))
+        }
+        Side::Neither | Side::Unknown => poll(&labels.kinds, Subject::Kind, words, vectors)
+            .into_iter()
+            .next(),
+    }
 }
 
 fn propose_sectors(
     profile: &Profile,
+    stands: Side,
     labels: &Labels,
     vectors: &Vectors,
     words: &[&Phrase],
@@ -172,98 +322,20 @@ fn propose_sectors(
     if !profile.sectors.is_empty() {
         return Vec::new();
     }
-    // Each text speaks for itself: a maker of machines with one project about its website is a maker
-    // of machines. What several texts say counts more than what one says.
-    let mut said: BTreeMap<String, Vec<Proposal>> = BTreeMap::new();
-    for word in words {
-        for proposal in label(&labels.sectors, &[word], vectors).into_iter().take(2) {
-            let proposal = from_label(Subject::Sector, proposal, &[word]);
-            said.entry(proposal.value.clone())
-                .or_default()
-                .push(proposal);
-        }
+    let mut sectors = poll(&labels.sectors, Subject::Sector, words, vectors);
+    // Sectors of the world it stands in; the others are what its customers do.
+    sectors.retain(|proposal| match stands {
+        Side::Creative => sector::is_creative(&proposal.value),
+        Side::Industry => !sector::is_creative(&proposal.value),
+        Side::Both | Side::Neither | Side::Unknown => true,
+    });
+    // The share counts among those that are left.
+    let total: f32 = sectors.iter().map(|proposal| proposal.confidence).sum();
+    for proposal in &mut sectors {
+        proposal.confidence = (proposal.confidence / total.max(0.4)).min(0.95);
     }
-    let mut sectors: Vec<Proposal> = said
-        .into_values()
-        .filter_map(|of| {
-            let doubt: f32 = of
-                .iter()
-                .map(|proposal| 1.0 - 0.8 * proposal.confidence)
-                .product();
-            let surest = of
-                .into_iter()
-                .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
-            let agreed = surest.confidence.max(1.0 - doubt).min(0.95);
-            Some(Proposal {
-                confidence: agreed,
-                ..surest
-            })
-        })
-        .collect();
-    sectors.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     sectors.truncate(MOST_SECTORS);
     sectors
-}
-
-/// The side follows from what an organisation is and from its sectors, stated ones before proposed.
-fn propose_side(
-    profile: &Profile,
-    kind: Option<&Proposal>,
-    sectors: &[Proposal],
-) -> Option<Proposal> {
-    if profile.side != Side::Unknown {
-        return None;
-    }
-    let (kind_value, kind_confidence, evidence) = match (profile.kind, kind) {
-        (Kind::Unknown, Some(kind)) => (
-            Kind::from_code(&kind.value)?,
-            kind.confidence,
-            Some(kind.evidence.clone()),
-        ),
-        (Kind::Unknown, None) => (Kind::Unknown, 0.0, None),
-        (stated, _) => (stated, 1.0, None),
-    };
-    let mut side = match kind_value {
-        Kind::Creative => Some((Side::Creative, 0.95)),
-        Kind::Manufacturer | Kind::OtherSme => Some((Side::Industry, 0.95)),
-        Kind::Support | Kind::Knowledge | Kind::Public => Some((Side::Neither, 0.97)),
-        Kind::Unknown => None,
-    }
-    .map(|(side, trust)| (side, trust * kind_confidence, evidence));
-    let stated = profile
-        .sectors
-        .iter()
-        .map(|code| (code.as_str(), 1.0, None));
-    let proposed = sectors.iter().map(|sector| {
-        (
-            sector.value.as_str(),
-            sector.confidence,
-            Some(sector.evidence.clone()),
-        )
-    });
-    for (code, confidence, evidence) in stated.chain(proposed) {
-        let by_sector = if sector::is_creative(code) {
-            Side::Creative
-        } else {
-            Side::Industry
-        };
-        let stronger = side
-            .as_ref()
-            .is_none_or(|(_, sure, _)| confidence * 0.9 > *sure);
-        let bodies = matches!(side, Some((Side::Neither, sure, _)) if sure > 0.5);
-        if stronger && !bodies {
-            side = Some((by_sector, confidence * 0.9, evidence));
-        }
-    }
-    let (side, confidence, evidence) = side?;
-    Some(Proposal {
-        subject: Subject::Side,
-        value: side.code().to_owned(),
-        confidence,
-        evidence: evidence.unwrap_or_else(|| profile.name.clone()),
-        lang: None,
-        meets: Vec::new(),
-    })
 }
 
 fn propose_phrases(

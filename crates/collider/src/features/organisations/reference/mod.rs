@@ -61,3 +61,6 @@ pub struct Example {
 pub(crate) fn fold(text: &str) -> String {
     super::profile::name_key(text)
 }
+
+#[cfg(test)]
+mod tests;
