@@ -84,6 +84,7 @@ mod tests {
             confidence: 0.9,
             evidence: evidence.to_owned(),
             lang: Some("sl".into()),
+            meets: Vec::new(),
         }
     }
 
