@@ -5,14 +5,16 @@
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
+//! - [`import`]: from a spreadsheet to the directory
 //! - `store`: the tables
 
 use axum::Router;
 
-use crate::platform::Platform;
+use crate::platform::{Platform, jobs::Handlers};
 
 pub mod catalogue;
 pub mod fields;
+pub mod import;
 pub mod profile;
 pub mod record;
 pub mod reference;
@@ -23,6 +25,11 @@ pub use catalogue::Catalogue;
 pub use store::Organisation;
 
 /// The pages of this feature.
-pub fn routes(_platform: &Platform) -> Router<Platform> {
-    Router::new()
+pub fn routes(platform: &Platform) -> Router<Platform> {
+    Router::new().merge(import::routes(platform))
+}
+
+/// The work that this feature puts into the queue.
+pub fn jobs(handlers: Handlers) -> Handlers {
+    import::jobs(handlers)
 }
