@@ -95,7 +95,9 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
-        manager.create_index(index_on_organisation("phrase")).await?;
+        manager
+            .create_index(index_on_organisation("phrase"))
+            .await?;
         manager
             .create_table(
                 Table::create()
@@ -195,7 +197,9 @@ impl MigrationTrait for Migration {
             "organisation_sector",
             "organisation",
         ] {
-            manager.drop_table(Table::drop().table(table).take()).await?;
+            manager
+                .drop_table(Table::drop().table(table).take())
+                .await?;
         }
         Ok(())
     }

@@ -94,8 +94,15 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["meeting_rule", "introduction_step", "introduction", "judgement"] {
-            manager.drop_table(Table::drop().table(table).take()).await?;
+        for table in [
+            "meeting_rule",
+            "introduction_step",
+            "introduction",
+            "judgement",
+        ] {
+            manager
+                .drop_table(Table::drop().table(table).take())
+                .await?;
         }
         Ok(())
     }

@@ -5,3 +5,5 @@ people-welcome = Willkommen, { $name }.
 people-signed-out = Sie sind abgemeldet.
 people-link-over = Dieser Anmeldelink gilt nicht mehr.
     .next = Links gelten nur eine Zeit lang, manche nur einmal. Bitten Sie um einen neuen.
+people-sign-in-lost = Verloren? Wer das Programm betreibt, kann einen neuen ausgeben:
+people-sign-in-address = IHRE-ADRESSE

@@ -5,3 +5,5 @@ people-welcome = Welcome, { $name }.
 people-signed-out = You are signed out.
 people-link-over = This sign-in link no longer works.
     .next = Links work for a limited time, some only once. Ask for a new one.
+people-sign-in-lost = Lost it? Whoever runs the program can print a new one:
+people-sign-in-address = YOUR-ADDRESS

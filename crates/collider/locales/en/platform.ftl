@@ -24,3 +24,5 @@ nav-introductions = Introductions
 nav-proposals = Proposals
 nav-imports = Import
 nav-vocabulary = Vocabulary
+problem-number = Error { $number }
+problem-to-directory = Search the directory

@@ -5,3 +5,5 @@ people-welcome = Dobrodošli, { $name }.
 people-signed-out = Odjavljeni ste.
 people-link-over = Ta prijavna povezava ne velja več.
     .next = Povezave veljajo omejen čas, nekatere le enkrat. Prosite za novo.
+people-sign-in-lost = Ste jo izgubili? Kdor upravlja program, lahko izpiše novo:
+people-sign-in-address = VAŠ-NASLOV

@@ -24,3 +24,5 @@ nav-introductions = Seznanitve
 nav-proposals = Predlogi
 nav-imports = Uvoz
 nav-vocabulary = Besedišče
+problem-number = Napaka { $number }
+problem-to-directory = Iskanje po imeniku

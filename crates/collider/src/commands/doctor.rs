@@ -1,11 +1,197 @@
 //! `collider doctor`: what is well, what is not, and how to mend it.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode, time::SystemTime};
 
-use crate::platform::{settings::Settings, store::Store};
+use collider_matching::encoder::{Encoder, TransformerEncoder};
 
+use crate::platform::{
+    settings::Settings,
+    store::{Engine, Store},
+};
+
+/// One thing looked at.
+struct Finding {
+    what: &'static str,
+    well: Result<String, Trouble>,
+}
+
+/// What is not as it should be.
+struct Trouble {
+    grave: bool,
+    what: String,
+    mend: String,
+}
+
+/// Looks at everything and prints a line for each. Exit code 1 when something must be mended before
+/// the hub can serve.
 pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
-    let store = Store::open(&settings.database_url()).await?;
-    let _ = store;
-    Ok(ExitCode::SUCCESS)
+    let findings = [
+        folders(&settings),
+        database(&settings).await,
+        encoder(&settings),
+        mail(&settings),
+        clock(),
+    ];
+    let mut grave = false;
+    for finding in findings {
+        match finding.well {
+            Ok(facts) => println!("well     {:<9} {facts}", finding.what),
+            Err(trouble) => {
+                grave |= trouble.grave;
+                let word = if trouble.grave { "TROUBLE" } else { "reduced" };
+                println!("{word:<8} {:<9} {}", finding.what, trouble.what);
+                println!("         {:<9} -> {}", "", trouble.mend);
+            }
+        }
+    }
+    Ok(if grave {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn folders(settings: &Settings) -> Finding {
+    let folder = &settings.data_dir;
+    let well = std::fs::create_dir_all(folder)
+        .and_then(|()| tempfile_in(folder))
+        .map(|()| format!("{} can be written", folder.display()))
+        .map_err(|problem| Trouble {
+            grave: true,
+            what: format!("{} cannot be written: {problem}", folder.display()),
+            mend: "give the program's user the right to write there, or set data_dir \
+                   (COLLIDER_DATA_DIR) to another folder"
+                .into(),
+        });
+    Finding {
+        what: "folders",
+        well,
+    }
+}
+
+fn tempfile_in(folder: &Path) -> std::io::Result<()> {
+    let probe = folder.join(".doctor");
+    std::fs::write(&probe, b"written to see whether it can be")?;
+    std::fs::remove_file(probe)
+}
+
+async fn database(settings: &Settings) -> Finding {
+    let trouble = |what: String, mend: &str| Trouble {
+        grave: true,
+        what,
+        mend: mend.into(),
+    };
+    let well = match Store::open(&settings.database_url()).await {
+        Err(problem) => Err(trouble(
+            problem.to_string(),
+            "check database_url (COLLIDER_DATABASE_URL), and that the server runs and lets this \
+             user in",
+        )),
+        Ok(store) => {
+            let engine = match store.engine() {
+                Engine::Sqlite => "SQLite",
+                Engine::Postgres => "PostgreSQL",
+            };
+            match store.pending_migrations().await {
+                Ok(0) => Ok(format!("{engine} answers and is up to date")),
+                Ok(pending) => Err(Trouble {
+                    grave: false,
+                    what: format!("{engine} answers; {pending} changes of the schema are waiting"),
+                    mend: "run `collider migrate`; `collider serve` also does it".into(),
+                }),
+                Err(problem) => Err(trouble(
+                    problem.to_string(),
+                    "the database may be damaged or of another program; restore a backup",
+                )),
+            }
+        }
+    };
+    Finding {
+        what: "database",
+        well,
+    }
+}
+
+fn encoder(settings: &Settings) -> Finding {
+    let folder = settings.encoder_dir();
+    let tried = TransformerEncoder::open(&folder).and_then(|encoder| {
+        let vectors = encoder.encode(&["brizganje plastike", "Kunststoffspritzguss"])?;
+        Ok((encoder.id().to_owned(), vectors[0].cosine(&vectors[1])))
+    });
+    let well = match tried {
+        Ok((id, likeness)) if likeness > 0.5 => Ok(format!("{id} in {}", folder.display())),
+        Ok((id, likeness)) => Err(Trouble {
+            grave: false,
+            what: format!(
+                "{id} in {} finds two translations unlike ({likeness:.2})",
+                folder.display()
+            ),
+            mend: "remove the folder and install it again with `collider encoder install`".into(),
+        }),
+        Err(problem) => Err(Trouble {
+            grave: false,
+            what: format!(
+                "no text encoder, so words are compared by their letters alone: {problem}"
+            ),
+            mend: "run ./run once with a network, or `collider encoder install PACKAGE`".into(),
+        }),
+    };
+    Finding {
+        what: "encoder",
+        well,
+    }
+}
+
+fn mail(settings: &Settings) -> Finding {
+    let mail = &settings.mail;
+    let well = if mail.smtp_url.is_empty() {
+        Err(Trouble {
+            grave: false,
+            what: "no mail server is set; nothing is sent".into(),
+            mend: "set mail.smtp_url and mail.from (COLLIDER_MAIL__SMTP_URL, COLLIDER_MAIL__FROM)"
+                .into(),
+        })
+    } else if !mail.from.contains('@') {
+        Err(Trouble {
+            grave: true,
+            what: "mail.from is not an address".into(),
+            mend: "set mail.from (COLLIDER_MAIL__FROM) to the hub's address".into(),
+        })
+    } else {
+        match url::Url::parse(mail.smtp_url.reveal()) {
+            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") => Ok(format!(
+                "{} through {}",
+                mail.from,
+                url.host_str().unwrap_or("?")
+            )),
+            _ => Err(Trouble {
+                grave: true,
+                what: "mail.smtp_url is not of the form smtps://USER:PASSWORD@HOST".into(),
+                mend: "correct mail.smtp_url (COLLIDER_MAIL__SMTP_URL)".into(),
+            }),
+        }
+    };
+    Finding { what: "mail", well }
+}
+
+/// No machine that runs this program has a right clock before this version was written.
+const WRITTEN: &str = "2026-11-01T00:00:00Z";
+
+fn clock() -> Finding {
+    let now = jiff::Timestamp::now();
+    let written: jiff::Timestamp = WRITTEN.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let behind = now < written || SystemTime::now() < SystemTime::UNIX_EPOCH;
+    let well = if behind {
+        Err(Trouble {
+            grave: true,
+            what: format!("the clock says {now}, which is before this program was written"),
+            mend: "set the machine's clock, best by a time server".into(),
+        })
+    } else {
+        Ok(format!("{now}"))
+    };
+    Finding {
+        what: "clock",
+        well,
+    }
 }

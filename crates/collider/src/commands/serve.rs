@@ -34,7 +34,10 @@ impl Serve {
 /// Takes the port; port 0 lets the system choose, and the settings then know which.
 pub(super) async fn listen(settings: &mut Settings) -> anyhow::Result<TcpListener> {
     let listener = TcpListener::bind(settings.listen).await.with_context(|| {
-        format!("{} is taken or not ours; choose another with --listen", settings.listen)
+        format!(
+            "{} is taken or not ours; choose another with --listen",
+            settings.listen
+        )
     })?;
     settings.listen = listener.local_addr()?;
     Ok(listener)

@@ -22,7 +22,11 @@ pub(super) struct SignInLink {
 impl SignInLink {
     pub(super) async fn run(self, settings: Settings) -> anyhow::Result<ExitCode> {
         let platform = super::serve::open(settings, false).await?;
-        let name = if self.name.is_empty() { &self.email } else { &self.name };
+        let name = if self.name.is_empty() {
+            &self.email
+        } else {
+            &self.name
+        };
         let invitation = Invitation {
             name,
             email: &self.email,

@@ -32,7 +32,11 @@ impl From<&str> for Secret {
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_empty() { "(not set)" } else { "(hidden)" })
+        f.write_str(if self.0.is_empty() {
+            "(not set)"
+        } else {
+            "(hidden)"
+        })
     }
 }
 
@@ -153,8 +157,12 @@ impl Settings {
                     .split("__"),
             )
             .extract()?;
-        jiff::tz::TimeZone::get(&settings.time_zone)
-            .map_err(|_| anyhow::anyhow!("time_zone: {} is not an IANA time zone.", settings.time_zone))?;
+        jiff::tz::TimeZone::get(&settings.time_zone).map_err(|_| {
+            anyhow::anyhow!(
+                "time_zone: {} is not an IANA time zone.",
+                settings.time_zone
+            )
+        })?;
         Ok(settings)
     }
 
@@ -175,7 +183,10 @@ impl Settings {
     /// The database's address, with the embedded one as the default.
     pub fn database_url(&self) -> String {
         if self.database_url.is_empty() {
-            format!("sqlite://{}?mode=rwc", self.data_dir.join("collider.db").display())
+            format!(
+                "sqlite://{}?mode=rwc",
+                self.data_dir.join("collider.db").display()
+            )
         } else {
             self.database_url.reveal().to_owned()
         }
@@ -202,9 +213,14 @@ mod tests {
 
     #[test]
     fn secrets_do_not_show() {
-        let mut settings = Settings::default();
-        settings.database_url = Secret::from("postgres://hub:pa55word@db/hub");
-        settings.mail.smtp_url = Secret::from("smtps://user:pa55word@mail.example");
+        let settings = Settings {
+            database_url: Secret::from("postgres://hub:pa55word@db/hub"),
+            mail: MailSettings {
+                smtp_url: Secret::from("smtps://user:pa55word@mail.example"),
+                from: String::new(),
+            },
+            ..Settings::default()
+        };
         let shown = format!("{settings:?}");
         assert!(!shown.contains("pa55word"), "{shown}");
         assert!(shown.contains("(hidden)"));

@@ -30,7 +30,7 @@ export function sidewaysScroll(page) {
     const tooWide = [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5 && !scrollsItself(element))
       .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 120));
+      .map((element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 120));
     faults.push(`${root.scrollWidth} px of content in ${root.clientWidth} px: ${tooWide.join(" | ")}`);
     return faults;
   });

@@ -31,7 +31,9 @@ impl Axis {
 
     /// The inverse of [`Axis::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Competence, Self::Need].into_iter().find(|axis| axis.code() == code)
+        [Self::Competence, Self::Need]
+            .into_iter()
+            .find(|axis| axis.code() == code)
     }
 }
 
@@ -56,7 +58,9 @@ impl World {
 
     /// The inverse of [`World::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Creative, Self::Industry].into_iter().find(|world| world.code() == code)
+        [Self::Creative, Self::Industry]
+            .into_iter()
+            .find(|world| world.code() == code)
     }
 
     /// The other one.
@@ -118,8 +122,11 @@ impl Vocabulary {
     }
 
     fn of(fields: Vec<Field>) -> Self {
-        let places =
-            fields.iter().enumerate().map(|(place, field)| (field.code.clone(), place)).collect();
+        let places = fields
+            .iter()
+            .enumerate()
+            .map(|(place, field)| (field.code.clone(), place))
+            .collect();
         Self { fields, places }
     }
 
@@ -150,7 +157,12 @@ impl Vocabulary {
             fields.insert(after.map_or(fields.len(), |place| place + 1), field);
         }
         let codes: HashSet<String> = fields.iter().map(|field| field.code.clone()).collect();
-        fields.retain(|field| field.parent.as_ref().is_none_or(|parent| codes.contains(parent)));
+        fields.retain(|field| {
+            field
+                .parent
+                .as_ref()
+                .is_none_or(|parent| codes.contains(parent))
+        });
         Self::of(fields)
     }
 
@@ -176,8 +188,15 @@ impl Vocabulary {
     pub fn groups(&self, axis: Axis, side: World) -> Vec<(&Field, Vec<&Field>)> {
         let mut groups: Vec<(&Field, Vec<&Field>)> = Vec::new();
         for leaf in self.leaves(axis, side) {
-            let heading = leaf.parent.as_deref().and_then(|code| self.find(code)).unwrap_or(leaf);
-            match groups.iter_mut().find(|(known, _)| known.code == heading.code) {
+            let heading = leaf
+                .parent
+                .as_deref()
+                .and_then(|code| self.find(code))
+                .unwrap_or(leaf);
+            match groups
+                .iter_mut()
+                .find(|(known, _)| known.code == heading.code)
+            {
                 Some((_, leaves)) => leaves.push(leaf),
                 None => groups.push((heading, vec![leaf])),
             }
@@ -187,7 +206,9 @@ impl Vocabulary {
 
     /// Whether other fields stand under this one.
     pub fn has_children(&self, code: &str) -> bool {
-        self.fields.iter().any(|field| field.parent.as_deref() == Some(code))
+        self.fields
+            .iter()
+            .any(|field| field.parent.as_deref() == Some(code))
     }
 }
 
@@ -213,16 +234,28 @@ mod tests {
                 assert_eq!(parent.parent, None, "{} is on a third level", field.code);
             }
             for lang in Lang::all() {
-                assert!(!field.label.in_lang(lang).is_empty(), "{} in {lang}", field.code);
+                assert!(
+                    !field.label.in_lang(lang).is_empty(),
+                    "{} in {lang}",
+                    field.code
+                );
                 let length = field.short.in_lang(lang).chars().count();
-                assert!((1..=22).contains(&length), "{} in {lang}: {length}", field.code);
+                assert!(
+                    (1..=22).contains(&length),
+                    "{} in {lang}: {length}",
+                    field.code
+                );
             }
             if !vocabulary.has_children(&field.code) {
-                assert!(field.examples.len() >= 12, "{} has few examples", field.code);
+                assert!(
+                    field.examples.len() >= 12,
+                    "{} has few examples",
+                    field.code
+                );
             }
         }
         let count = |axis, side| vocabulary.leaves(axis, side).count();
-        assert!((25..=35).contains(&count(Axis::Competence, World::Creative)));
+        assert!((25..=40).contains(&count(Axis::Competence, World::Creative)));
         assert_eq!(count(Axis::Need, World::Industry), 12);
         assert_eq!(vocabulary.groups(Axis::Need, World::Industry).len(), 6);
     }
@@ -230,7 +263,11 @@ mod tests {
     #[test]
     fn the_hub_renames_adds_and_retires() {
         let shipped = Vocabulary::shipped();
-        let leaf = shipped.leaves(Axis::Competence, World::Creative).next().expect("a leaf").clone();
+        let leaf = shipped
+            .leaves(Axis::Competence, World::Creative)
+            .next()
+            .expect("a leaf")
+            .clone();
         let parent = leaf.parent.clone().expect("a heading");
         let renamed = Field {
             label: Label::new([("en", "Machines that please")]),
@@ -249,9 +286,16 @@ mod tests {
         assert_eq!(changed.find(&leaf.code), Some(&renamed));
         let groups = changed.groups(Axis::Competence, World::Creative);
         let (_, first) = groups.first().expect("a group");
-        assert_eq!(first.last().map(|field| field.code.as_str()), Some("hub-puppets"));
+        assert_eq!(
+            first.last().map(|field| field.code.as_str()),
+            Some("hub-puppets")
+        );
 
         let without = shipped.with_changes(&HashMap::from([(parent, None)]));
-        assert_eq!(without.find(&leaf.code), None, "children go with their heading");
+        assert_eq!(
+            without.find(&leaf.code),
+            None,
+            "children go with their heading"
+        );
     }
 }

@@ -5,14 +5,20 @@
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
-//! - [`import`]: from a spreadsheet to the directory
+//! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
 use axum::Router;
 
-use crate::platform::{Platform, jobs::Handlers};
+use crate::platform::{
+    Platform,
+    jobs::Handlers,
+    store::{Store, StoreError},
+};
 
+pub mod aliases;
 pub mod catalogue;
+pub mod export;
 pub mod fields;
 pub mod import;
 pub mod profile;
@@ -26,10 +32,21 @@ pub use store::Organisation;
 
 /// The pages of this feature.
 pub fn routes(platform: &Platform) -> Router<Platform> {
-    Router::new().merge(import::routes(platform))
+    Router::new()
+        .merge(import::routes(platform))
+        .merge(export::routes())
 }
 
 /// The work that this feature puts into the queue.
 pub fn jobs(handlers: Handlers) -> Handlers {
     import::jobs(handlers)
+}
+
+/// Every organisation of the hub, in the order in which they came in: for exports at the command line.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all(store: &Store) -> Result<Vec<Organisation>, StoreError> {
+    let ids = store::all_ids(store.read()).await?;
+    store::load_many(store.read(), &ids).await
 }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::reference::{country, language, region, sector};
 
 /// How an organisation takes part, by what it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Cultural and creative industries.
@@ -28,7 +30,9 @@ pub enum Kind {
 }
 
 /// Which of the two worlds an organisation stands in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// The creative world.
@@ -45,7 +49,9 @@ pub enum Side {
 }
 
 /// Size class by staff (EU recommendation 2003/361: 10, 50, 250).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Size {
     /// Fewer than 10.
@@ -62,7 +68,9 @@ pub enum Size {
 }
 
 /// Who may see the profile once it is approved.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Visibility {
     /// Everybody.
@@ -268,7 +276,11 @@ impl Profile {
         ] {
             tidy_option(option);
         }
-        for list in [&mut self.other_names, &mut self.sectors, &mut self.languages] {
+        for list in [
+            &mut self.other_names,
+            &mut self.sectors,
+            &mut self.languages,
+        ] {
             tidy_list(list);
         }
         for list in [&mut self.competences, &mut self.needs] {
@@ -291,10 +303,15 @@ impl Profile {
             tidy_option(&mut work.lang);
             tidy_list(&mut work.partners);
         }
-        self.works.retain(|work| !work.title.is_empty() || !work.text.is_empty());
+        self.works
+            .retain(|work| !work.title.is_empty() || !work.text.is_empty());
         // The region says the country; a sheet that gives only the region is complete.
         if self.country.is_none() {
-            self.country = self.region.as_deref().and_then(region::country_of).map(str::to_owned);
+            self.country = self
+                .region
+                .as_deref()
+                .and_then(region::country_of)
+                .map(str::to_owned);
         }
         self
     }
@@ -318,10 +335,18 @@ impl Profile {
         }
         for (place, code) in self.sectors.iter().enumerate() {
             if !sector::exists(code) {
-                flaws.add(format!("sectors.{place}"), "organisations-flaw-sector-unknown", code);
+                flaws.add(
+                    format!("sectors.{place}"),
+                    "organisations-flaw-sector-unknown",
+                    code,
+                );
             }
         }
-        if let Some(code) = self.country.as_deref().filter(|code| !country::exists(code)) {
+        if let Some(code) = self
+            .country
+            .as_deref()
+            .filter(|code| !country::exists(code))
+        {
             flaws.add("country", "organisations-flaw-country-unknown", code);
         }
         if let Some(code) = &self.region {
@@ -339,10 +364,19 @@ impl Profile {
         if let Some(year) = self.founded.filter(|year| !(1000..=2100).contains(year)) {
             flaws.add("founded", "organisations-flaw-year", year.to_string());
         }
-        if let Some(address) = self.website.as_deref().filter(|address| !is_web_address(address)) {
+        if let Some(address) = self
+            .website
+            .as_deref()
+            .filter(|address| !is_web_address(address))
+        {
             flaws.add("website", "organisations-flaw-website", address);
         }
-        if let Some(address) = self.contact.email.as_deref().filter(|address| !is_email(address)) {
+        if let Some(address) = self
+            .contact
+            .email
+            .as_deref()
+            .filter(|address| !is_email(address))
+        {
             flaws.add("contact.email", "organisations-flaw-email", address);
         }
         if let Some(description) = &self.description {
@@ -389,7 +423,10 @@ impl Flaws {
         let length = text.chars().count();
         if length > most {
             self.add(field, "organisations-flaw-too-long", length.to_string());
-        } else if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        } else if text
+            .chars()
+            .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+        {
             self.add(field, "organisations-flaw-control-characters", "");
         }
     }
@@ -435,7 +472,8 @@ fn drop_repeated<T: Clone + Eq + std::hash::Hash>(list: &mut Vec<T>) {
 /// `http` or `https` with a host; nothing that a browser would run.
 fn is_web_address(address: &str) -> bool {
     url::Url::parse(address).is_ok_and(|url| {
-        matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| host.contains('.'))
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str().is_some_and(|host| host.contains('.'))
     })
 }
 
@@ -467,7 +505,10 @@ mod tests {
 
     #[test]
     fn the_same_name_is_found_again_however_it_is_written() {
-        assert_eq!(name_key("Livarna  SOČA, d.o.o."), name_key("livarna soča doo"));
+        assert_eq!(
+            name_key("Livarna  SOČA, d.o.o."),
+            name_key("livarna soča doo")
+        );
         assert_ne!(name_key("Kovač d.o.o."), name_key("Kovač s.p."));
     }
 
@@ -493,7 +534,12 @@ mod tests {
         let found: Vec<_> = profile
             .flaws()
             .into_iter()
-            .map(|flaw| (flaw.field, flaw.key.trim_start_matches("organisations-flaw-")))
+            .map(|flaw| {
+                (
+                    flaw.field,
+                    flaw.key.trim_start_matches("organisations-flaw-"),
+                )
+            })
             .collect();
         let expected = [
             ("name", "too-long"),

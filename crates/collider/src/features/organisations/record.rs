@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::{
     profile::Profile,
-    standing::{State, Status, Standing, VALID},
+    standing::{Standing, State, Status, VALID},
 };
 
 /// A profile with its standing.
@@ -74,7 +74,10 @@ mod tests {
         let record: Record = serde_json::from_str(line).expect("a record");
         assert_eq!(record.state, Some(State::Expired));
         let again = serde_json::to_string(&record).expect("JSON");
-        assert_eq!(serde_json::from_str::<Record>(&again).expect("a record"), record);
+        assert_eq!(
+            serde_json::from_str::<Record>(&again).expect("a record"),
+            record
+        );
     }
 
     #[test]

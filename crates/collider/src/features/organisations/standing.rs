@@ -95,7 +95,8 @@ impl Standing {
 
     /// Whether a renewal is due or overdue.
     pub fn wants_renewal(&self, now: Timestamp) -> bool {
-        self.status == Status::Approved && self.expires_at.is_some_and(|end| end <= now + RENEW_FROM)
+        self.status == Status::Approved
+            && self.expires_at.is_some_and(|end| end <= now + RENEW_FROM)
     }
 
     /// Approved at this moment, for [`VALID`]. Approving an approved profile renews it.
@@ -128,12 +129,7 @@ pub enum Audience {
 
 /// Whether a reader may know of a profile at all. Facilitators see everything; others see what was
 /// approved, is valid, may be shown to them, and was consented to.
-pub fn may_see(
-    audience: Audience,
-    visibility: Visibility,
-    consented: bool,
-    state: State,
-) -> bool {
+pub fn may_see(audience: Audience, visibility: Visibility, consented: bool, state: State) -> bool {
     let open_to = match visibility {
         Visibility::Public => Audience::Anyone,
         Visibility::Members => Audience::Members,
@@ -167,11 +163,20 @@ mod tests {
     #[test]
     fn an_approval_runs_out_and_asks_before_it_does() {
         let approved = Standing::approved(moment("2026-01-10T12:00:00Z"));
-        assert_eq!(approved.state(moment("2026-12-01T00:00:00Z")), State::Approved);
+        assert_eq!(
+            approved.state(moment("2026-12-01T00:00:00Z")),
+            State::Approved
+        );
         assert!(!approved.wants_renewal(moment("2026-12-01T00:00:00Z")));
         assert!(approved.wants_renewal(moment("2026-12-20T00:00:00Z")));
-        assert_eq!(approved.state(moment("2027-01-10T12:00:00Z")), State::Expired);
-        assert_eq!(Standing::waiting().state(moment("2026-01-01T00:00:00Z")), State::Waiting);
+        assert_eq!(
+            approved.state(moment("2027-01-10T12:00:00Z")),
+            State::Expired
+        );
+        assert_eq!(
+            Standing::waiting().state(moment("2026-01-01T00:00:00Z")),
+            State::Waiting
+        );
     }
 
     #[test]

@@ -77,7 +77,11 @@ pub async fn follow_link(
         .same_site(SameSite::Lax)
         .max_age(time::Duration::days(SESSION_DAYS));
     let welcome = Flash::done("people-welcome").with(Arguments::new().text("name", person.name));
-    Ok((jar.add(cookie).add(welcome.into_cookie()), Redirect::to("/")).into_response())
+    Ok((
+        jar.add(cookie).add(welcome.into_cookie()),
+        Redirect::to("/"),
+    )
+        .into_response())
 }
 
 /// `POST /sign-out`.
@@ -87,14 +91,19 @@ pub async fn sign_out(
 ) -> Result<Response, Problem> {
     let name = cookie_name(&platform);
     if let Some(cookie) = jar.get(name) {
-        let change = platform.store.begin(Actor::Program, platform.clock.now()).await?;
+        let change = platform
+            .store
+            .begin(Actor::Program, platform.clock.now())
+            .await?;
         store::delete_session(&change, &Token::from_text(cookie.value())).await?;
         change.commit().await?;
     }
     let mut gone = Cookie::new(name, "");
     gone.set_path("/");
     gone.make_removal();
-    let jar = jar.add(gone).add(Flash::done("people-signed-out").into_cookie());
+    let jar = jar
+        .add(gone)
+        .add(Flash::done("people-signed-out").into_cookie());
     Ok((jar, Redirect::to("/")).into_response())
 }
 
@@ -109,7 +118,10 @@ pub async fn choose_language(
         return Err(Problem::not_found());
     };
     if let Some(person) = visitor.person() {
-        let change = platform.store.begin(person.actor(), platform.clock.now()).await?;
+        let change = platform
+            .store
+            .begin(person.actor(), platform.clock.now())
+            .await?;
         store::set_language(&change, person.id, lang).await?;
         change.commit().await?;
     }
@@ -124,7 +136,11 @@ pub async fn choose_theme(jar: CookieJar, typed: Typed) -> Response {
         "dark" => "dark",
         _ => "",
     };
-    (jar.add(preference(THEME_COOKIE, theme)), Redirect::to(back(&typed))).into_response()
+    (
+        jar.add(preference(THEME_COOKIE, theme)),
+        Redirect::to(back(&typed)),
+    )
+        .into_response()
 }
 
 fn preference(name: &'static str, value: &'static str) -> Cookie<'static> {

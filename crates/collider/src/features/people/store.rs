@@ -1,7 +1,9 @@
 //! Accounts, sign-in links, sessions.
 
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Expr,
+};
 use uuid::Uuid;
 
 use super::{Person, Role, token::Token};
@@ -135,12 +137,16 @@ pub async fn use_link(change: &Change, token: &Token) -> Result<Option<Person>, 
         return Ok(None);
     };
     if link.single_use {
-        let used_up = sign_in_link::Entity::delete_by_id(token.hash()).exec(connection).await?;
+        let used_up = sign_in_link::Entity::delete_by_id(token.hash())
+            .exec(connection)
+            .await?;
         if used_up.rows_affected != 1 {
             return Ok(None);
         }
     }
-    let row = person::Entity::find_by_id(link.person_id).one(connection).await?;
+    let row = person::Entity::find_by_id(link.person_id)
+        .one(connection)
+        .await?;
     Ok(row.map(read_back))
 }
 
@@ -177,20 +183,27 @@ pub async fn person_of_session(
     else {
         return Ok(None);
     };
-    let row = person::Entity::find_by_id(open.person_id).one(store.read()).await?;
+    let row = person::Entity::find_by_id(open.person_id)
+        .one(store.read())
+        .await?;
     Ok(row.map(read_back))
 }
 
 /// Ends a session.
 pub async fn delete_session(change: &Change, token: &Token) -> Result<(), StoreError> {
-    session::Entity::delete_by_id(token.hash()).exec(change.connection()).await?;
+    session::Entity::delete_by_id(token.hash())
+        .exec(change.connection())
+        .await?;
     Ok(())
 }
 
 /// Keeps the language a person chose.
 pub async fn set_language(change: &Change, person_id: Uuid, lang: Lang) -> Result<(), StoreError> {
     person::Entity::update_many()
-        .col_expr(person::Column::Language, Expr::value(Some(lang.code().to_owned())))
+        .col_expr(
+            person::Column::Language,
+            Expr::value(Some(lang.code().to_owned())),
+        )
         .filter(person::Column::Id.eq(person_id))
         .exec(change.connection())
         .await?;

@@ -66,7 +66,9 @@ impl Visitor {
 
     /// Whether this is a facilitator of the hub.
     pub fn is_facilitator(&self) -> bool {
-        self.0.as_ref().is_some_and(|person| person.role == Role::Facilitator)
+        self.0
+            .as_ref()
+            .is_some_and(|person| person.role == Role::Facilitator)
     }
 
     /// Whether this is anybody with an account.
@@ -115,7 +117,10 @@ mod tests {
         };
         let status = |visitor: Visitor| visitor.facilitator().err().map(|problem| problem.status);
         assert_eq!(status(Visitor::unknown()), Some(StatusCode::UNAUTHORIZED));
-        assert_eq!(status(person(Role::Participant)), Some(StatusCode::FORBIDDEN));
+        assert_eq!(
+            status(person(Role::Participant)),
+            Some(StatusCode::FORBIDDEN)
+        );
         assert_eq!(status(person(Role::Facilitator)), None);
         assert_eq!(Role::from_code("emperor"), Role::Participant);
     }

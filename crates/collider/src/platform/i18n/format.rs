@@ -2,8 +2,8 @@
 
 use std::{cmp::Ordering, sync::OnceLock};
 
-use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_calendar::Iso;
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::{
     DateTimeFormatter, fieldsets,
     input::{Date, DateTime},
@@ -11,8 +11,8 @@ use icu_datetime::{
 };
 use icu_decimal::{DecimalFormatter, input::Decimal};
 use icu_locale_core::Locale;
-use jiff_icu::ConvertInto;
 use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff_icu::ConvertInto;
 
 use super::Lang;
 
@@ -31,15 +31,22 @@ fn customs(lang: Lang) -> &'static Customs {
 
 fn customs_of(lang: Lang) -> Customs {
     // British customs for English: the readers are Europeans, who write the day before the month.
-    let tag = if lang.code() == "en" { "en-GB" } else { lang.code() };
+    let tag = if lang.code() == "en" {
+        "en-GB"
+    } else {
+        lang.code()
+    };
     let locale: Locale = tag.parse().expect("the codes of LANGUAGES are well-formed");
     Customs {
         decimal: DecimalFormatter::try_new((&locale).into(), Default::default())
             .expect("number customs are compiled in"),
         date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::medium())
             .expect("date customs are compiled in"),
-        moment: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDT::medium().with_time_precision(TimePrecision::Minute))
-            .expect("time customs are compiled in"),
+        moment: DateTimeFormatter::try_new(
+            (&locale).into(),
+            fieldsets::YMDT::medium().with_time_precision(TimePrecision::Minute),
+        )
+        .expect("time customs are compiled in"),
         collator: CollatorBorrowed::try_new((&locale).into(), CollatorOptions::default())
             .expect("alphabets are compiled in"),
     }
@@ -47,7 +54,10 @@ fn customs_of(lang: Lang) -> Customs {
 
 /// A whole number with the language's grouping.
 pub fn number(lang: Lang, value: i64) -> String {
-    customs(lang).decimal.format(&Decimal::from(value)).to_string()
+    customs(lang)
+        .decimal
+        .format(&Decimal::from(value))
+        .to_string()
 }
 
 /// A number with at most `digits` behind the decimal mark.

@@ -23,8 +23,10 @@ fn bundles() -> &'static [Bundle] {
 }
 
 fn bundle_of(lang: Lang) -> Bundle {
-    let identifier: LanguageIdentifier =
-        lang.code().parse().expect("the codes of LANGUAGES are well-formed");
+    let identifier: LanguageIdentifier = lang
+        .code()
+        .parse()
+        .expect("the codes of LANGUAGES are well-formed");
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     // The pages are HTML, where the `lang` attribute does what isolation marks do in plain text.
     bundle.set_use_isolating(false);
@@ -33,9 +35,16 @@ fn bundle_of(lang: Lang) -> Bundle {
         1 => write_number::<1, _>,
         _ => write_number::<2, _>,
     }));
-    const { assert!(LANGUAGES.len() == 3, "write_number above knows three languages") };
+    const {
+        assert!(
+            LANGUAGES.len() == 3,
+            "write_number above knows three languages"
+        )
+    };
     for path in Locales::iter().filter(|path| path.starts_with(&format!("{}/", lang.code()))) {
-        let Some(file) = Locales::get(&path) else { continue };
+        let Some(file) = Locales::get(&path) else {
+            continue;
+        };
         let text = String::from_utf8_lossy(&file.data).into_owned();
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, problems)| {
             tracing::error!(%path, ?problems, "a string file has mistakes");
@@ -52,9 +61,10 @@ fn write_number<const LANG: usize, M: MemoizerKind>(value: &FluentValue, _: &M) 
     let lang = Lang::all().nth(LANG)?;
     match value {
         FluentValue::Number(number) => {
-            let digits = number.options.maximum_fraction_digits.unwrap_or(
-                if number.value.fract() == 0.0 { 0 } else { 2 },
-            );
+            let digits = number
+                .options
+                .maximum_fraction_digits
+                .unwrap_or(if number.value.fract() == 0.0 { 0 } else { 2 });
             Some(format::decimal(lang, number.value, digits))
         }
         _ => None,
@@ -116,14 +126,16 @@ impl Arguments {
     /// With a text.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.0.push((name.into(), ArgumentValue::Text(value.into())));
+        self.0
+            .push((name.into(), ArgumentValue::Text(value.into())));
         self
     }
 
     /// With a number; plurals are chosen by it.
     #[must_use]
     pub fn count(mut self, name: &'static str, value: usize) -> Self {
-        self.0.push((name.into(), ArgumentValue::Number(value as f64)));
+        self.0
+            .push((name.into(), ArgumentValue::Number(value as f64)));
         self
     }
 
@@ -231,7 +243,11 @@ mod tests {
         for lang in Lang::all().skip(1) {
             let other = keys_of(lang);
             for (file, keys) in &english {
-                assert_eq!(Some(keys), other.get(file), "{lang}/{file} against en/{file}");
+                assert_eq!(
+                    Some(keys),
+                    other.get(file),
+                    "{lang}/{file} against en/{file}"
+                );
             }
             assert_eq!(english.len(), other.len(), "{lang} has other files than en");
         }

@@ -139,6 +139,22 @@ struct Scanned {
     merges: bool,
 }
 
+/// Whether the word occurs; looks closer only where its first letter does.
+fn contains(bytes: &[u8], word: &[u8]) -> bool {
+    let Some(first) = word.first() else {
+        return true;
+    };
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|b| b == first) {
+        rest = &rest[at..];
+        if rest.starts_with(word) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
+}
+
 /// Reads to the end, keeps the beginning and notices merged cells.
 fn scan(mut part: impl Read) -> std::io::Result<Scanned> {
     let mut scanned = Scanned {
@@ -164,9 +180,7 @@ fn scan(mut part: impl Read) -> std::io::Result<Scanned> {
             scanned.head.truncate(HEAD);
         }
         if !scanned.merges {
-            scanned.merges = buffer[..filled]
-                .windows(needle.len())
-                .any(|w| w == needle);
+            scanned.merges = contains(&buffer[..filled], needle);
         }
         kept = filled.min(needle.len() - 1);
         buffer.copy_within(filled - kept..filled, 0);
@@ -187,8 +201,7 @@ impl Scanned {
         {
             return refuse(format!("{name} is not UTF-8"));
         }
-        let has = |needle: &[u8]| self.head.windows(needle.len()).any(|w| w == needle);
-        if has(b"<!DOCTYPE") || has(b"<!ENTITY") {
+        if contains(&self.head, b"<!DOCTYPE") || contains(&self.head, b"<!ENTITY") {
             return Err(SheetError::XmlEntities {
                 part: name.to_owned(),
             });

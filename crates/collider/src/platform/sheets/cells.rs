@@ -38,10 +38,10 @@ pub fn parse_year(cell: &str) -> Option<i16> {
 /// also for an empty cell: unknown is a value of its own.
 pub fn parse_yes_no(cell: &str) -> Option<bool> {
     match cell.trim().trim_end_matches('.').to_lowercase().as_str() {
-        "yes" | "y" | "true" | "ja" | "j" | "wahr" | "da" | "d" | "drži" | "resnično" | "1" | "x"
-        | "✓" | "✔" | "☑" | "✅" => Some(true),
-        "no" | "n" | "false" | "nein" | "falsch" | "ne" | "neresnično" | "0" | "✗" | "✘"
-        | "☐" | "❌" => Some(false),
+        "yes" | "y" | "true" | "ja" | "j" | "wahr" | "da" | "d" | "drži" | "resnično" | "1"
+        | "x" | "✓" | "✔" | "☑" | "✅" => Some(true),
+        "no" | "n" | "false" | "nein" | "falsch" | "ne" | "neresnično" | "0" | "✗" | "✘" | "☐"
+        | "❌" => Some(false),
         _ => None,
     }
 }
@@ -49,43 +49,269 @@ pub fn parse_yes_no(cell: &str) -> Option<bool> {
 /// Code of ISO 639-1 and its names: in English, German and Slovenian, and in the language itself.
 /// Sources: Library of Congress, ISO 639-2 code list; own translations.
 const LANGUAGES: &[(&str, &[&str])] = &[
-    ("bg", &["bulgarian", "bulgarisch", "bolgarščina", "bolgarsko", "български"]),
-    ("bs", &["bosnian", "bosnisch", "bosanščina", "bosansko", "bosanski"]),
-    ("ca", &["catalan", "katalanisch", "katalonščina", "katalonsko", "català"]),
-    ("cs", &["czech", "tschechisch", "češčina", "češko", "čeština", "česky", "cz"]),
-    ("da", &["danish", "dänisch", "danščina", "dansko", "dansk", "dk"]),
-    ("de", &["german", "deutsch", "nemščina", "nemško", "ger", "deu", "at"]),
-    ("el", &["greek", "griechisch", "grščina", "grško", "ελληνικά", "gr"]),
-    ("en", &["english", "englisch", "angleščina", "angleško", "eng", "gb"]),
-    ("es", &["spanish", "spanisch", "španščina", "špansko", "español", "castellano"]),
-    ("et", &["estonian", "estnisch", "estonščina", "estonsko", "eesti"]),
-    ("fi", &["finnish", "finnisch", "finščina", "finsko", "suomi"]),
-    ("fr", &["french", "französisch", "francoščina", "francosko", "français", "fra", "fre"]),
-    ("fur", &["friulian", "furlanisch", "furlanščina", "furlansko", "furlan"]),
+    (
+        "bg",
+        &[
+            "bulgarian",
+            "bulgarisch",
+            "bolgarščina",
+            "bolgarsko",
+            "български",
+        ],
+    ),
+    (
+        "bs",
+        &["bosnian", "bosnisch", "bosanščina", "bosansko", "bosanski"],
+    ),
+    (
+        "ca",
+        &[
+            "catalan",
+            "katalanisch",
+            "katalonščina",
+            "katalonsko",
+            "català",
+        ],
+    ),
+    (
+        "cs",
+        &[
+            "czech",
+            "tschechisch",
+            "češčina",
+            "češko",
+            "čeština",
+            "česky",
+            "cz",
+        ],
+    ),
+    (
+        "da",
+        &["danish", "dänisch", "danščina", "dansko", "dansk", "dk"],
+    ),
+    (
+        "de",
+        &[
+            "german",
+            "deutsch",
+            "nemščina",
+            "nemško",
+            "ger",
+            "deu",
+            "at",
+        ],
+    ),
+    (
+        "el",
+        &["greek", "griechisch", "grščina", "grško", "ελληνικά", "gr"],
+    ),
+    (
+        "en",
+        &["english", "englisch", "angleščina", "angleško", "eng", "gb"],
+    ),
+    (
+        "es",
+        &[
+            "spanish",
+            "spanisch",
+            "španščina",
+            "špansko",
+            "español",
+            "castellano",
+        ],
+    ),
+    (
+        "et",
+        &["estonian", "estnisch", "estonščina", "estonsko", "eesti"],
+    ),
+    (
+        "fi",
+        &["finnish", "finnisch", "finščina", "finsko", "suomi"],
+    ),
+    (
+        "fr",
+        &[
+            "french",
+            "französisch",
+            "francoščina",
+            "francosko",
+            "français",
+            "fra",
+            "fre",
+        ],
+    ),
+    (
+        "fur",
+        &[
+            "friulian",
+            "furlanisch",
+            "furlanščina",
+            "furlansko",
+            "furlan",
+        ],
+    ),
     ("ga", &["irish", "irisch", "irščina", "irsko", "gaeilge"]),
-    ("hr", &["croatian", "kroatisch", "hrvaščina", "hrvaško", "hrvatski"]),
-    ("hu", &["hungarian", "ungarisch", "madžarščina", "madžarsko", "magyar"]),
-    ("it", &["italian", "italienisch", "italijanščina", "italijansko", "italiano", "ita"]),
-    ("lt", &["lithuanian", "litauisch", "litovščina", "litovsko", "lietuvių"]),
-    ("lv", &["latvian", "lettisch", "latvijščina", "latvijsko", "latviešu"]),
-    ("mk", &["macedonian", "mazedonisch", "makedonščina", "makedonsko", "македонски"]),
-    ("mt", &["maltese", "maltesisch", "malteščina", "malteško", "malti"]),
-    ("nl", &["dutch", "niederländisch", "nizozemščina", "nizozemsko", "nederlands"]),
-    ("no", &["norwegian", "norwegisch", "norveščina", "norveško", "norsk"]),
-    ("pl", &["polish", "polnisch", "poljščina", "poljsko", "polski", "pol"]),
-    ("pt", &["portuguese", "portugiesisch", "portugalščina", "portugalsko", "português"]),
-    ("ro", &["romanian", "rumänisch", "romunščina", "romunsko", "română"]),
-    ("ru", &["russian", "russisch", "ruščina", "rusko", "русский"]),
-    ("sk", &["slovak", "slowakisch", "slovaščina", "slovaško", "slovenčina", "slovensky"]),
+    (
+        "hr",
+        &["croatian", "kroatisch", "hrvaščina", "hrvaško", "hrvatski"],
+    ),
+    (
+        "hu",
+        &[
+            "hungarian",
+            "ungarisch",
+            "madžarščina",
+            "madžarsko",
+            "magyar",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "italian",
+            "italienisch",
+            "italijanščina",
+            "italijansko",
+            "italiano",
+            "ita",
+        ],
+    ),
+    (
+        "lt",
+        &[
+            "lithuanian",
+            "litauisch",
+            "litovščina",
+            "litovsko",
+            "lietuvių",
+        ],
+    ),
+    (
+        "lv",
+        &[
+            "latvian",
+            "lettisch",
+            "latvijščina",
+            "latvijsko",
+            "latviešu",
+        ],
+    ),
+    (
+        "mk",
+        &[
+            "macedonian",
+            "mazedonisch",
+            "makedonščina",
+            "makedonsko",
+            "македонски",
+        ],
+    ),
+    (
+        "mt",
+        &["maltese", "maltesisch", "malteščina", "malteško", "malti"],
+    ),
+    (
+        "nl",
+        &[
+            "dutch",
+            "niederländisch",
+            "nizozemščina",
+            "nizozemsko",
+            "nederlands",
+        ],
+    ),
+    (
+        "no",
+        &["norwegian", "norwegisch", "norveščina", "norveško", "norsk"],
+    ),
+    (
+        "pl",
+        &[
+            "polish",
+            "polnisch",
+            "poljščina",
+            "poljsko",
+            "polski",
+            "pol",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "portuguese",
+            "portugiesisch",
+            "portugalščina",
+            "portugalsko",
+            "português",
+        ],
+    ),
+    (
+        "ro",
+        &["romanian", "rumänisch", "romunščina", "romunsko", "română"],
+    ),
+    (
+        "ru",
+        &["russian", "russisch", "ruščina", "rusko", "русский"],
+    ),
+    (
+        "sk",
+        &[
+            "slovak",
+            "slowakisch",
+            "slovaščina",
+            "slovaško",
+            "slovenčina",
+            "slovensky",
+        ],
+    ),
     (
         "sl",
-        &["slovenian", "slovene", "slowenisch", "slovenščina", "slovensko", "slovenski", "si", "slo", "slv"],
+        &[
+            "slovenian",
+            "slovene",
+            "slowenisch",
+            "slovenščina",
+            "slovensko",
+            "slovenski",
+            "si",
+            "slo",
+            "slv",
+        ],
     ),
-    ("sq", &["albanian", "albanisch", "albanščina", "albansko", "shqip"]),
-    ("sr", &["serbian", "serbisch", "srbščina", "srbsko", "srpski", "српски"]),
-    ("sv", &["swedish", "schwedisch", "švedščina", "švedsko", "svenska"]),
-    ("tr", &["turkish", "türkisch", "turščina", "turško", "türkçe"]),
-    ("uk", &["ukrainian", "ukrainisch", "ukrajinščina", "ukrajinsko", "українська", "ua"]),
+    (
+        "sq",
+        &["albanian", "albanisch", "albanščina", "albansko", "shqip"],
+    ),
+    (
+        "sr",
+        &[
+            "serbian",
+            "serbisch",
+            "srbščina",
+            "srbsko",
+            "srpski",
+            "српски",
+        ],
+    ),
+    (
+        "sv",
+        &["swedish", "schwedisch", "švedščina", "švedsko", "svenska"],
+    ),
+    (
+        "tr",
+        &["turkish", "türkisch", "turščina", "turško", "türkçe"],
+    ),
+    (
+        "uk",
+        &[
+            "ukrainian",
+            "ukrainisch",
+            "ukrajinščina",
+            "ukrajinsko",
+            "українська",
+            "ua",
+        ],
+    ),
 ];
 
 /// Code of a language given by its name in English, German, Slovenian or itself, by its code, or by

@@ -85,7 +85,11 @@ impl<'a> Compound<'a> {
                 .filter_map(|i| u16_at(entry, 2 * i))
                 .take_while(|unit| *unit != 0)
                 .collect();
-            let high = if sector == 512 { 0 } else { u32_at(entry, 124)? };
+            let high = if sector == 512 {
+                0
+            } else {
+                u32_at(entry, 124)?
+            };
             file.entries.push(Entry {
                 name: String::from_utf16_lossy(&units),
                 start: u32_at(entry, 116)?,

@@ -321,10 +321,16 @@ mod tests {
     fn the_delimiter_is_the_one_that_cuts_evenly() {
         for (text, delimiter) in [
             ("name,city\nAna,Kranj\n", Delimiter::Comma),
-            ("ime;kraj, ulica\nAna, Bor;\"Kranj; x\"\n", Delimiter::Semicolon),
+            (
+                "ime;kraj, ulica\nAna, Bor;\"Kranj; x\"\n",
+                Delimiter::Semicolon,
+            ),
             ("a\tb\n1,5\t2,5\n", Delimiter::Tab),
             ("a|b|c\n1;2|3|4\n5|6|7\n", Delimiter::Pipe),
-            ("Participants 2026\n\na;b;c\n1, 2;3, 4;5\n1;2;3\n", Delimiter::Semicolon),
+            (
+                "Participants 2026\n\na;b;c\n1, 2;3, 4;5\n1;2;3\n",
+                Delimiter::Semicolon,
+            ),
             ("\"a,b\";\"c,d\"\n\"e,f\";\"g,h\"\n", Delimiter::Semicolon),
         ] {
             assert_eq!(likeliest(text.as_bytes()), delimiter, "{text:?}");

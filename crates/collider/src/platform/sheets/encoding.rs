@@ -113,7 +113,7 @@ impl<'a> Text<'a> {
                     legacy += 1;
                     if sample.len() < SAMPLE {
                         sample.extend_from_slice(cell);
-                        sample.push(b' ');
+                        sample.push(b'\n');
                     }
                 }
             }
@@ -259,15 +259,14 @@ fn utf16(file: &[u8]) -> Option<(Encoding, usize)> {
 /// The single-byte encoding in which the sample reads best. Where the readings are equal, as for
 /// German, the result does not matter.
 fn single_byte(sample: &[u8]) -> Encoding {
-    let mut best = (Encoding::Windows1252, f64::NEG_INFINITY);
-    for encoding in [
-        Encoding::Windows1252,
-        Encoding::Windows1250,
-        Encoding::Iso8859_2,
-    ] {
-        let (text, _) = encoding.table().decode_without_bom_handling(sample);
-        let score = fitness(&text, encoding == Encoding::Windows1252);
-        if score > best.1 {
+    let read = |encoding: Encoding| encoding.table().decode_without_bom_handling(sample).0;
+    let western = read(Encoding::Windows1252);
+    let mut best = (Encoding::Windows1252, fitness(&western, true));
+    // What is known before looking: this is software for Central Europe, and Unix tables are rare.
+    for (encoding, prior) in [(Encoding::Windows1250, 0.9), (Encoding::Iso8859_2, 0.5)] {
+        let text = read(encoding);
+        let score = fitness(&text, false) + prior;
+        if text != western && score > best.1 {
             best = (encoding, score);
         }
     }

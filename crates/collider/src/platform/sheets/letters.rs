@@ -1,30 +1,83 @@
 //! How well a text reads as words of the languages of Central and Western Europe. Used to choose
 //! between encodings that give the same bytes different letters, such as `č` and `è`.
 //!
-//! Three things tell them apart. Some letters belong to one group of languages only. Signs such as
-//! `¹` or `¾` do not stand inside words. And words alternate between vowels and consonants: between
-//! two vowels `č` is likelier than `è`, between two consonants it is the other way round. Weights
-//! are our own estimate in tenths of a natural logarithm; the tests and the measurement in
-//! `sheets/tests/encodings.rs` hold them to account.
+//! Three things tell them apart. Each language has its own letters beyond ASCII: a text with `ê`
+//! and `é` is French, one with `ę` and `é` is nothing. Signs such as `¹` or `¾` do not stand inside
+//! words. And words alternate between vowels and consonants: between two vowels `č` is likelier
+//! than `è`, between two consonants it is the other way round. Weights are our own estimate; the
+//! words in the tests of `encoding.rs` hold them to account.
 
-/// Sum over all letters and signs beyond ASCII; only differences between readings of the same bytes
-/// mean something. `western` says that the reading comes from a Western table, in whose languages
-/// `š` and `ž` are foreign, as `ç` is in the others.
+/// The letters of the languages written with Central European tables: frequent ones, then rare ones
+/// (of names and foreign words).
+const CENTRAL: &[(&str, &str)] = &[
+    ("čšž", "ćđéäöü"),
+    ("čćšžđ", "éäöü"),
+    ("áčéěířšůýž", "ďňóťúöü"),
+    ("áčéíľšťúýž", "ďňóôäĺŕöü"),
+    ("ąęłńóśż", "ćźéöü"),
+    ("áéíóöőüű", "úä"),
+];
+
+/// The same for Western tables.
+const WESTERN: &[(&str, &str)] = &[
+    ("äöüß", "éèáçó"),
+    ("àçéèê", "âæëîïôœùûüÿñö"),
+    ("àèéìòù", "îçöü"),
+    ("æøå", "éäöü"),
+    ("éë", "ïóöüèáçê"),
+    ("áéíóñ", "úüç"),
+    ("çáéíó", "ãõàâêôúü"),
+    ("äöå", "éü"),
+];
+
+/// Only differences between readings of the same bytes mean something. Cells stand in lines; a
+/// table usually has one language, but a cell may have another. `western` says that the reading
+/// comes from a Western table.
 pub(super) fn fitness(text: &str, western: bool) -> f64 {
+    let languages = if western { WESTERN } else { CENTRAL };
     let mut sum = 0.0;
-    let mut before = ' ';
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
-        if !c.is_ascii() {
-            let after = characters.peek().copied().unwrap_or(' ');
-            sum += fit(before, c, after, western);
+    let mut whole = vec![0.0; languages.len()];
+    let mut by_cell = 0.0;
+    for cell in text.lines() {
+        let mut in_cell = vec![0.0; languages.len()];
+        let mut before = ' ';
+        let mut characters = cell.chars().peekable();
+        while let Some(c) = characters.next() {
+            if !c.is_ascii() {
+                let after = characters.peek().copied().unwrap_or(' ');
+                sum += fit(before, c, after);
+                if c.is_alphabetic() && !matches!(c, 'ª' | 'º') {
+                    for (score, letters) in in_cell.iter_mut().zip(languages) {
+                        *score += familiarity(c, letters);
+                    }
+                }
+            }
+            before = c;
         }
-        before = c;
+        for (total, score) in whole.iter_mut().zip(&in_cell) {
+            *total += score;
+        }
+        by_cell += best(&in_cell);
     }
-    sum
+    sum + (best(&whole) + by_cell) / 2.0
 }
 
-fn fit(before: char, c: char, after: char, western: bool) -> f64 {
+fn best(scores: &[f64]) -> f64 {
+    scores.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+}
+
+fn familiarity(c: char, (frequent, rare): &(&str, &str)) -> f64 {
+    let small = c.to_lowercase().next().unwrap_or(c);
+    if frequent.contains(small) {
+        1.0
+    } else if rare.contains(small) {
+        0.3
+    } else {
+        -1.5
+    }
+}
+
+fn fit(before: char, c: char, after: char) -> f64 {
     if matches!(c, '\u{80}'..='\u{9F}' | '\u{FFFD}') {
         return -6.0;
     }
@@ -32,11 +85,11 @@ fn fit(before: char, c: char, after: char, western: bool) -> f64 {
         return sign(before, c, after);
     }
     let lower = c.to_lowercase().next().unwrap_or(c);
-    let mut score = familiarity(lower, western);
+    let mut score = 0.0;
     if c.is_uppercase() && before.is_lowercase() {
         score -= 1.5;
     }
-    if c.is_lowercase() && before.is_uppercase() && after.is_uppercase() {
+    if c.is_lowercase() && after.is_uppercase() && !before.is_lowercase() {
         score -= 1.5;
     }
     let mut neighbours = 0;
@@ -59,7 +112,12 @@ fn fit(before: char, c: char, after: char, western: bool) -> f64 {
     match lower {
         // French -ière, -ième, pièce; Italian -tà, -rò, più.
         'è' if before == 'i' && matches!(after, 'r' | 'm' | 'c' | 't' | 'g') => score += 1.5,
-        'à' | 'ò' | 'ù' | 'ì' if !after.is_alphabetic() && before.is_alphabetic() => score += 0.5,
+        // Polish nasal vowels neither begin words nor follow vowels, but `i`.
+        'ą' | 'ę' if !before.is_alphabetic() => score -= 1.0,
+        'ą' | 'ę' if vowel(before) && before != 'i' => score -= 1.0,
+        'à' | 'ò' | 'ù' | 'ì' if !after.is_alphabetic() && before.is_alphabetic() => {
+            score += 0.5
+        }
         _ => {}
     }
     score
@@ -69,14 +127,13 @@ fn sign(before: char, c: char, after: char) -> f64 {
     let (left, right) = (before.is_alphabetic(), after.is_alphabetic());
     match c {
         // Typography that stands beside letters in every one of these encodings.
-        '’' | '‘' | '–' | '—' | '\u{A0}' | '\u{AD}' | '·' | '•' | '…' | '€' | '&' => 0.0,
-        '“' | '”' | '„' | '‚' | '«' | '»' | '®' | '™' | '©' | '§' | '°' | '²' | '³' => {
-            if left && right {
-                -2.5
-            } else {
-                -0.1
-            }
+        '’' | '‘' | '–' | '—' | '\u{A0}' | '\u{AD}' | '·' | '•' | '…' | '€' | '&' => {
+            0.0
         }
+        // Quotation marks embrace words.
+        '“' | '”' | '„' | '‚' | '«' | '»' if left != right => 0.5,
+        '“' | '”' | '„' | '‚' | '«' | '»' if !left => 0.0,
+        '®' | '™' | '©' | '§' | '°' | '²' | '³' if !(left && right) => -0.1,
         _ if left || right => -2.5,
         _ => -0.3,
     }
@@ -85,33 +142,4 @@ fn sign(before: char, c: char, after: char) -> f64 {
 fn vowel(c: char) -> bool {
     let c = c.to_lowercase().next().unwrap_or(c);
     "aeiouyáàâäãåąăæéèêëęěíìîïóòôöõøőúùûüůűýÿœ".contains(c)
-}
-
-/// Small letters by how usual they are in any of the languages of their group.
-fn familiarity(c: char, western: bool) -> f64 {
-    let (central, west) = match c {
-        'č' | 'š' | 'ž' => (1.0, -0.7),
-        'ł' | 'ą' | 'ę' | 'ě' | 'ř' => (0.9, -2.0),
-        'ś' | 'ż' | 'ń' | 'ő' => (0.7, -2.0),
-        'ć' | 'ů' | 'ű' | 'ň' | 'ľ' => (0.5, -2.0),
-        'đ' | 'ť' | 'ď' | 'ź' => (0.3, -2.0),
-        'ĺ' | 'ŕ' => (-0.7, -2.0),
-        'ă' | 'ţ' | 'ş' => (-0.4, -2.0),
-        'á' | 'é' | 'í' | 'ó' | 'ö' | 'ü' | 'ä' => (0.8, 0.8),
-        'ú' | 'ý' | 'ô' => (0.5, 0.3),
-        'ß' => (0.4, 0.6),
-        'à' => (-2.0, 0.9),
-        'è' | 'ø' | 'å' => (-2.0, 0.8),
-        'æ' => (-2.0, 0.7),
-        'ç' => (-0.7, 0.6),
-        'ò' | 'ñ' | 'ê' => (-2.0, 0.5),
-        'ù' | 'ã' => (-2.0, 0.4),
-        'ë' | 'î' | 'â' => (-0.3, 0.3),
-        'ì' | 'ï' | 'œ' => (-2.0, 0.3),
-        'û' => (-2.0, 0.1),
-        'õ' => (-2.0, -0.1),
-        'ð' | 'þ' | 'ÿ' => (-2.0, -1.0),
-        _ => (-2.0, -2.0),
-    };
-    if western { west } else { central }
 }

@@ -91,7 +91,8 @@ fn commas_separate(cell: &str) -> bool {
         return false;
     }
     // A sentence ends with a point or holds one before a further word ("d.o.o." has no space).
-    if cell.ends_with(['.', '!', '?', ':']) || cell.contains(". ") || cell.contains(['(', '[', '{']) {
+    if cell.ends_with(['.', '!', '?', ':']) || cell.contains(". ") || cell.contains(['(', '[', '{'])
+    {
         return false;
     }
     let items: Vec<&str> = cell.trim_end_matches(',').split(',').collect();
@@ -110,7 +111,10 @@ fn commas_separate(cell: &str) -> bool {
         (1..=PHRASE_WORDS).contains(&words)
     });
     // A single comma between phrases of several words is more often a pause than a list.
-    let enough = items.len() > 2 || items.iter().all(|item| item.split_whitespace().count() <= 3);
+    let enough = items.len() > 2
+        || items
+            .iter()
+            .all(|item| item.split_whitespace().count() <= 3);
     (spaced || tight) && !decimal && short && enough
 }
 
@@ -125,8 +129,14 @@ mod tests {
             ("", vec![]),
             ("  ", vec![]),
             ("graphic design", vec!["graphic design"]),
-            ("graphic design; UX;; photo", vec!["graphic design", "UX", "photo"]),
-            ("- kovanje\r\n- struženje\n\n3D tisk", vec!["kovanje", "struženje", "3D tisk"]),
+            (
+                "graphic design; UX;; photo",
+                vec!["graphic design", "UX", "photo"],
+            ),
+            (
+                "- kovanje\r\n- struženje\n\n3D tisk",
+                vec!["kovanje", "struženje", "3D tisk"],
+            ),
             ("1. Möbel\n2. Licht\n10) Ton", vec!["Möbel", "Licht", "Ton"]),
             ("• film • Ton", vec!["film", "Ton"]),
             ("a|b, c", vec!["a", "b, c"]),
@@ -135,9 +145,15 @@ mod tests {
             ("[1, {\"a\": 2}]", vec!["[1, {\"a\": 2}]"]),
             ("web, print, photo", vec!["web", "print", "photo"]),
             ("sl,de,en", vec!["sl", "de", "en"]),
-            ("injection moulding, milling", vec!["injection moulding", "milling"]),
+            (
+                "injection moulding, milling",
+                vec!["injection moulding", "milling"],
+            ),
             // Not clearly lists.
-            ("Wir suchen Partner, die Holz verarbeiten.", vec!["Wir suchen Partner, die Holz verarbeiten."]),
+            (
+                "Wir suchen Partner, die Holz verarbeiten.",
+                vec!["Wir suchen Partner, die Holz verarbeiten."],
+            ),
             ("walls of 1,5 mm", vec!["walls of 1,5 mm"]),
             ("parts (steel, wood)", vec!["parts (steel, wood)"]),
             (

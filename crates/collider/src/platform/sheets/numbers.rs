@@ -83,7 +83,10 @@ mod tests {
     fn dates_are_iso() {
         let at = |value, kind, mac| date(&ExcelDateTime::new(value, kind, mac));
         assert_eq!(at(45_352.0, DateTime, false), "2024-03-01");
-        assert_eq!(at(45_352.604_166_666_664, DateTime, false), "2024-03-01T14:30");
+        assert_eq!(
+            at(45_352.604_166_666_664, DateTime, false),
+            "2024-03-01T14:30"
+        );
         assert_eq!(at(0.604_166_666_666_666_6, DateTime, false), "14:30");
         assert_eq!(at(43_890.0, DateTime, true), "2024-03-01");
         assert_eq!(at(1.104_166_666_666_666_7, TimeDelta, false), "26:30:00");

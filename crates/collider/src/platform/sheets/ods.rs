@@ -61,10 +61,7 @@ fn document(content: &str, limits: &Limits, used: &mut Used) -> Result<Vec<Grid>
         match piece {
             Piece::Start(tag) => match tag.name {
                 "style:style" => {
-                    style = tag
-                        .attribute("style:name")
-                        .unwrap_or_default()
-                        .into_owned();
+                    style = tag.attribute("style:name").unwrap_or_default().into_owned();
                 }
                 "style:table-properties"
                     if tag.attribute("table:display").as_deref() == Some("false") =>

@@ -43,7 +43,10 @@ pub(super) fn kind<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Kind<'a>, She
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Ok(Kind::Compound);
     }
-    if let Some((_, found)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some((_, found)) = SIGNATURES
+        .iter()
+        .find(|(start, _)| bytes.starts_with(start))
+    {
         return not_a_table(*found);
     }
     let text = Text::new(bytes);
@@ -66,9 +69,17 @@ pub(super) fn kind<'a>(file_name: &str, bytes: &'a [u8]) -> Result<Kind<'a>, She
     }
     let start = text.bytes.trim_ascii_start();
     let start = String::from_utf8_lossy(&start[..start.len().min(2048)]).to_lowercase();
-    if ["<!doctype", "<html", "<table", "<?xml", "<meta", "<head", "mime-version:"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
+    if [
+        "<!doctype",
+        "<html",
+        "<table",
+        "<?xml",
+        "<meta",
+        "<head",
+        "mime-version:",
+    ]
+    .iter()
+    .any(|tag| start.starts_with(tag))
     {
         return not_a_table(Found::WebPage);
     }

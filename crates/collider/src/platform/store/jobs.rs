@@ -3,8 +3,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, FromQueryResult,
-    QueryFilter, Statement, prelude::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait,
+    FromQueryResult, QueryFilter, Statement, prelude::Expr,
 };
 use uuid::Uuid;
 
@@ -117,7 +117,9 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, Sto
         sql,
         [to_millis(now + LEASE).into(), to_millis(now).into()],
     );
-    Ok(Claimed::find_by_statement(statement).one(connection).await?)
+    Ok(Claimed::find_by_statement(statement)
+        .one(connection)
+        .await?)
 }
 
 /// Whether anything is due; asks a reader, so that an idle worker does not hold up writers.
@@ -165,7 +167,10 @@ pub async fn release_all(store: &Store) -> Result<(), StoreError> {
 /// When the database refuses.
 pub async fn renew(store: &Store, id: Uuid, now: Timestamp) -> Result<(), StoreError> {
     job::Entity::update_many()
-        .col_expr(job::Column::LeasedUntil, Expr::value(to_millis(now + LEASE)))
+        .col_expr(
+            job::Column::LeasedUntil,
+            Expr::value(to_millis(now + LEASE)),
+        )
         .filter(job::Column::Id.eq(id))
         .filter(job::Column::State.eq("running"))
         .exec(store.writer())
@@ -213,7 +218,10 @@ async fn settle(
     let mut update = job::Entity::update_many()
         .col_expr(job::Column::State, Expr::value(state))
         .col_expr(job::Column::LeasedUntil, Expr::value(Option::<i64>::None))
-        .col_expr(job::Column::Problem, Expr::value(problem.map(str::to_owned)))
+        .col_expr(
+            job::Column::Problem,
+            Expr::value(problem.map(str::to_owned)),
+        )
         .filter(job::Column::Id.eq(id));
     if let Some(run_at) = run_at {
         update = update.col_expr(job::Column::RunAt, Expr::value(run_at));

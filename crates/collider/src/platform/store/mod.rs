@@ -6,6 +6,10 @@
 mod audit;
 mod change;
 pub mod jobs;
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 
@@ -137,7 +141,6 @@ impl Store {
         let _ = self.write.close().await;
     }
 }
-
 
 fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);

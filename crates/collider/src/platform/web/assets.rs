@@ -31,14 +31,22 @@ fn table() -> &'static Table {
             files: HashMap::new(),
         };
         for file in Assets::iter() {
-            let Some(found) = Assets::get(&file) else { continue };
+            let Some(found) = Assets::get(&file) else {
+                continue;
+            };
             let digest = Sha256::digest(&found.data);
-            let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+            let hash: String = digest
+                .iter()
+                .take(6)
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
             let hashed = match file.rsplit_once('.') {
                 Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
                 None => format!("{file}.{hash}"),
             };
-            table.addresses.insert(file.to_string(), format!("/assets/{hashed}"));
+            table
+                .addresses
+                .insert(file.to_string(), format!("/assets/{hashed}"));
             table.files.insert(hashed, file.to_string());
         }
         table
@@ -65,7 +73,10 @@ pub async fn serve(Path(file): Path<String>) -> Response {
     (
         [
             (header::CONTENT_TYPE, asset.metadata.mimetype().to_owned()),
-            (header::CACHE_CONTROL, "public, max-age=31536000, immutable".to_owned()),
+            (
+                header::CACHE_CONTROL,
+                "public, max-age=31536000, immutable".to_owned(),
+            ),
         ],
         data,
     )

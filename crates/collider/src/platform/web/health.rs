@@ -40,7 +40,11 @@ pub async fn readyz(State(store): State<Store>) -> Response {
         Ok(()) => "ready\n".into_response(),
         Err(problem) => {
             tracing::warn!(%problem, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
+                .into_response()
         }
     }
 }
@@ -67,6 +71,7 @@ pub async fn measure(request: Request, next: Next) -> Response {
     let status = response.status().as_u16().to_string();
     metrics::counter!("http_requests_total", "route" => route.clone(), "method" => method, "status" => status)
         .increment(1);
-    metrics::histogram!("http_request_seconds", "route" => route).record(began.elapsed().as_secs_f64());
+    metrics::histogram!("http_request_seconds", "route" => route)
+        .record(began.elapsed().as_secs_f64());
     response
 }

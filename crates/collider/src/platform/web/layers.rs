@@ -1,5 +1,6 @@
 //! The outer layers that every request passes, outermost first in [`super::server`].
 
+use askama::Template;
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -7,7 +8,6 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use askama::Template;
 
 use super::{Page, Problem};
 use crate::platform::Platform;
@@ -26,8 +26,14 @@ const SECURITY_HEADERS: [(HeaderName, &str); 7] = [
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
 ];
 
 /// Headers that tell the browser what pages may not do.
@@ -39,7 +45,9 @@ pub async fn security_headers(
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     if platform.settings.is_https() {
         headers.insert(
@@ -57,7 +65,10 @@ pub async fn refuse_other_sites(
     request: Request,
     next: Next,
 ) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    if matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) {
         return next.run(request).await;
     }
     let headers = request.headers();
@@ -68,7 +79,9 @@ pub async fn refuse_other_sites(
             Some(origin) => {
                 let host = text(header::HOST).unwrap_or_default();
                 origin == platform.settings.base_url()
-                    || origin.split_once("://").is_some_and(|(_, named)| named == host)
+                    || origin
+                        .split_once("://")
+                        .is_some_and(|(_, named)| named == host)
             }
             None => true,
         },
@@ -118,7 +131,9 @@ pub async fn tell_problems(
         tracing::error!(detail, path = page.path, "a request failed");
     }
     let message = problem.arguments.say(page.lang, problem.key);
-    let next = problem.arguments.say(page.lang, &format!("{}.next", problem.key));
+    let next = problem
+        .arguments
+        .say(page.lang, &format!("{}.next", problem.key));
     if page.path.starts_with("/api/") {
         let body = serde_json::json!({
             "problem": problem.key, "message": message, "next": next,

@@ -85,7 +85,11 @@ impl Page {
     /// From a request's head.
     pub fn of(parts: &Parts, platform: &Platform) -> Self {
         let jar = CookieJar::from_headers(&parts.headers);
-        let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+        let viewer = parts
+            .extensions
+            .get::<Viewer>()
+            .cloned()
+            .unwrap_or_default();
         let lang = viewer
             .lang
             .or_else(|| Lang::from_code(jar.get(LANGUAGE_COOKIE)?.value()))
@@ -223,7 +227,10 @@ impl Page {
         let mut response = (status, Html(html)).into_response();
         let headers = response.headers_mut();
         // Pages depend on who reads and in which language; nobody else may keep them.
-        headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+        headers.insert(
+            header::CACHE_CONTROL,
+            header::HeaderValue::from_static("no-store"),
+        );
         headers.insert(
             header::VARY,
             header::HeaderValue::from_static("Cookie, Accept-Language, HX-Request"),

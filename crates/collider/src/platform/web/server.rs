@@ -20,7 +20,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use super::{assets, health, layers};
+use super::{Problem, assets, health, layers};
 use crate::platform::Platform;
 
 /// The whole service: the features' routes inside the layers that every request passes.
@@ -33,14 +33,21 @@ pub fn service(
 ) -> Router {
     let pages = features
         .route("/favicon.ico", get(assets::favicon))
-        .layer(from_fn_with_state(platform.clone(), layers::refuse_other_sites))
+        .fallback(async || Problem::not_found())
+        .layer(from_fn_with_state(
+            platform.clone(),
+            layers::refuse_other_sites,
+        ))
         .layer(from_fn_with_state(platform.clone(), layers::tell_problems));
     let bare = Router::new()
         .route("/assets/{*file}", get(assets::serve))
         .route("/healthz", get(health::healthz))
-        .route("/readyz", get(|state: axum::extract::State<Platform>| async move {
-            health::readyz(axum::extract::State(state.0.store)).await
-        }))
+        .route(
+            "/readyz",
+            get(|state: axum::extract::State<Platform>| async move {
+                health::readyz(axum::extract::State(state.0.store)).await
+            }),
+        )
         .route("/metrics", get(health::metrics));
     guard(pages)
         .merge(bare)
@@ -51,7 +58,10 @@ pub fn service(
                 .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
                 .layer(TraceLayer::new_for_http())
                 .layer(PropagateRequestIdLayer::x_request_id())
-                .layer(from_fn_with_state(platform.clone(), layers::security_headers))
+                .layer(from_fn_with_state(
+                    platform.clone(),
+                    layers::security_headers,
+                ))
                 .layer(CatchPanicLayer::custom(after_panic))
                 .layer(TimeoutLayer::with_status_code(
                     StatusCode::REQUEST_TIMEOUT,

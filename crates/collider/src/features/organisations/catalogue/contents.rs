@@ -2,25 +2,30 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
+use collider_matching::{Facets, Index, Language, Party, Phrase, encoder::Encoder};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     super::{
-        profile::Choice,
+        fields::Vocabulary,
+        profile::{Choice, Profile, Side},
         standing::{Audience, State},
+        store::Organisation,
     },
     facets::{Choices, Counts, Facet, ValueId, Values, sift},
     listed::Listed,
+    proposing::gist,
 };
 use crate::platform::i18n::{Collation, Lang};
 
-/// Everything that is listed.
-#[derive(Debug, Default)]
+/// Everything that is listed, and the engine's index over its words.
 pub struct Contents {
+    index: Index,
+    vocabulary: Arc<Vocabulary>,
     listed: Vec<Listed>,
     values_of: Vec<Vec<ValueId>>,
     places: HashMap<Uuid, usize>,
@@ -38,12 +43,50 @@ pub struct Found {
 }
 
 impl Contents {
+    /// Empty.
+    pub fn new(encoder: Option<Arc<dyn Encoder>>) -> Self {
+        let index = encoder.map(Index::with_encoder).transpose().unwrap_or_else(|problem| {
+            tracing::error!(%problem, "the text encoder does not work; comparing by letters alone");
+            None
+        });
+        Self {
+            index: index.unwrap_or_else(Index::by_letters),
+            vocabulary: Arc::new(Vocabulary::shipped().clone()),
+            listed: Vec::new(),
+            values_of: Vec::new(),
+            places: HashMap::new(),
+            values: Values::default(),
+            by_name: Default::default(),
+        }
+    }
+
+    /// The engine's index. Party ids are the organisations' ids as numbers; offers and seeks stand at
+    /// the places of the profile's competences and needs, examples at those of its works.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(super) fn index_mut(&mut self) -> &mut Index {
+        &mut self.index
+    }
+
+    /// The hub's fields.
+    pub fn vocabulary(&self) -> &Arc<Vocabulary> {
+        &self.vocabulary
+    }
+
+    pub(super) fn set_vocabulary(&mut self, vocabulary: Arc<Vocabulary>) {
+        self.vocabulary = vocabulary;
+    }
+
     /// Lists an organisation, or lists it anew.
     pub fn put(&mut self, listed: Listed, now: Timestamp) {
         let mut values: BTreeSet<(Facet, String)> = listed.values();
         values.insert((Facet::State, listed.state(now).code().to_owned()));
-        let ids: Vec<ValueId> =
-            values.into_iter().map(|(facet, value)| self.values.intern(facet, &value)).collect();
+        let ids: Vec<ValueId> = values
+            .into_iter()
+            .map(|(facet, value)| self.values.intern(facet, &value))
+            .collect();
         self.forget_order();
         match self.places.get(&listed.id) {
             Some(place) => {
@@ -60,7 +103,10 @@ impl Contents {
 
     /// Lists an organisation no longer.
     pub fn remove(&mut self, id: Uuid) {
-        let Some(place) = self.places.remove(&id) else { return };
+        self.index.remove(id.as_u128());
+        let Some(place) = self.places.remove(&id) else {
+            return;
+        };
         self.listed.swap_remove(place);
         self.values_of.swap_remove(place);
         if let Some(moved) = self.listed.get(place) {
@@ -85,7 +131,9 @@ impl Contents {
 
     /// Everybody that a reader may know of.
     pub fn open_to(&self, audience: Audience, now: Timestamp) -> impl Iterator<Item = &Listed> {
-        self.listed.iter().filter(move |listed| listed.is_open_to(audience, now))
+        self.listed
+            .iter()
+            .filter(move |listed| listed.is_open_to(audience, now))
     }
 
     /// How many are listed.
@@ -130,7 +178,10 @@ impl Contents {
         lang: Lang,
     ) -> Found {
         let order: Vec<usize> = match ranked {
-            Some(ids) => ids.iter().filter_map(|id| self.places.get(id).copied()).collect(),
+            Some(ids) => ids
+                .iter()
+                .filter_map(|id| self.places.get(id).copied())
+                .collect(),
             None => self.alphabetical(lang).to_vec(),
         };
         let open = order
@@ -139,13 +190,18 @@ impl Contents {
             .map(|place| (*place, self.values_of[*place].as_slice()));
         let (places, counts) = sift(open, &choices.prepare(&self.values), &self.values);
         Found {
-            ids: places.into_iter().map(|place| self.listed[place].id).collect(),
+            ids: places
+                .into_iter()
+                .map(|place| self.listed[place].id)
+                .collect(),
             counts,
         }
     }
 
     fn alphabetical(&self, lang: Lang) -> &[usize] {
-        let slot = Lang::all().position(|known| known == lang).unwrap_or_default();
+        let slot = Lang::all()
+            .position(|known| known == lang)
+            .unwrap_or_default();
         self.by_name[slot % self.by_name.len()].get_or_init(|| {
             let collation = Collation::of(lang);
             let mut order: Vec<usize> = (0..self.listed.len()).collect();
@@ -156,4 +212,44 @@ impl Contents {
             order
         })
     }
+}
+
+/// An organisation as the engine sees it.
+pub(super) fn party_of(organisation: &Organisation) -> Party {
+    let profile = &organisation.profile;
+    let phrase = |said: &super::super::profile::Phrase| {
+        Phrase::new(&said.text, said.lang.as_deref().unwrap_or_default())
+    };
+    let side = match profile.side {
+        Side::Creative => collider_matching::Side::Creative,
+        Side::Industry => collider_matching::Side::Industry,
+        Side::Both => collider_matching::Side::Both,
+        Side::Neither | Side::Unknown => collider_matching::Side::Unknown,
+    };
+    let mut party = Party::new(organisation.id.as_u128(), side);
+    party.offers = profile.competences.iter().map(phrase).collect();
+    party.seeks = profile.needs.iter().map(phrase).collect();
+    party.examples = profile
+        .works
+        .iter()
+        .map(|work| gist(work).unwrap_or_else(|| Phrase::new("", "")))
+        .collect();
+    party.names = names(profile);
+    party.facets = Facets {
+        regions: profile.region.iter().cloned().collect(),
+        languages: profile
+            .languages
+            .iter()
+            .filter_map(|code| Language::parse(code))
+            .collect(),
+        sectors: profile.sectors.clone(),
+    };
+    party
+}
+
+fn names(profile: &Profile) -> Vec<Phrase> {
+    std::iter::once(&profile.name)
+        .chain(&profile.other_names)
+        .map(|name| Phrase::new(name, ""))
+        .collect()
 }

@@ -206,7 +206,10 @@ pub fn sift<'a>(
     let mut by_facet: BTreeMap<Facet, Vec<(String, usize)>> = BTreeMap::new();
     for ((facet, value), count) in values.list.iter().zip(counts) {
         if count > 0 {
-            by_facet.entry(*facet).or_default().push((value.clone(), count));
+            by_facet
+                .entry(*facet)
+                .or_default()
+                .push((value.clone(), count));
         }
     }
     for list in by_facet.values_mut() {
@@ -229,14 +232,34 @@ mod tests {
     fn world() -> (Values, Vec<Vec<ValueId>>) {
         let mut values = Values::default();
         let rows = [
-            [(Facet::Side, "creative"), (Facet::Region, "SI"), (Facet::Sector, "design")],
-            [(Facet::Side, "creative"), (Facet::Region, "DE"), (Facet::Sector, "film")],
-            [(Facet::Side, "industry"), (Facet::Region, "SI"), (Facet::Sector, "25")],
-            [(Facet::Side, UNKNOWN), (Facet::Region, "SI"), (Facet::Sector, UNKNOWN)],
+            [
+                (Facet::Side, "creative"),
+                (Facet::Region, "SI"),
+                (Facet::Sector, "design"),
+            ],
+            [
+                (Facet::Side, "creative"),
+                (Facet::Region, "DE"),
+                (Facet::Sector, "film"),
+            ],
+            [
+                (Facet::Side, "industry"),
+                (Facet::Region, "SI"),
+                (Facet::Sector, "25"),
+            ],
+            [
+                (Facet::Side, UNKNOWN),
+                (Facet::Region, "SI"),
+                (Facet::Sector, UNKNOWN),
+            ],
         ];
         let rows = rows
             .iter()
-            .map(|row| row.iter().map(|(facet, value)| values.intern(*facet, value)).collect())
+            .map(|row| {
+                row.iter()
+                    .map(|(facet, value)| values.intern(*facet, value))
+                    .collect()
+            })
             .collect();
         (values, rows)
     }
@@ -253,7 +276,10 @@ mod tests {
     fn counts_say_what_would_be_found() {
         let (values, rows) = world();
         let choices = choose(&[(Facet::Side, "creative"), (Facet::Region, "SI")]);
-        let all = rows.iter().enumerate().map(|(place, row)| (place, row.as_slice()));
+        let all = rows
+            .iter()
+            .enumerate()
+            .map(|(place, row)| (place, row.as_slice()));
         let (found, counts) = sift(all, &choices.prepare(&values), &values);
         assert_eq!(found, [0]);
         let expected = [("creative", 1), ("industry", 1), (UNKNOWN, 1)];
@@ -270,8 +296,14 @@ mod tests {
     fn a_value_that_nobody_has_finds_nobody() {
         let (values, rows) = world();
         let choices = choose(&[(Facet::Sector, "mining")]);
-        let all = rows.iter().enumerate().map(|(place, row)| (place, row.as_slice()));
-        assert_eq!(sift(all, &choices.prepare(&values), &values).0, Vec::<usize>::new());
+        let all = rows
+            .iter()
+            .enumerate()
+            .map(|(place, row)| (place, row.as_slice()));
+        assert_eq!(
+            sift(all, &choices.prepare(&values), &values).0,
+            Vec::<usize>::new()
+        );
     }
 
     proptest! {

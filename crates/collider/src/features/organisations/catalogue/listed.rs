@@ -103,19 +103,28 @@ impl Listed {
         add(Facet::Side, vec![self.side.code().to_owned()]);
         add(Facet::Kind, vec![self.kind.code().to_owned()]);
         add(Facet::Size, vec![self.size.code().to_owned()]);
-        let headings = self.sectors.iter().map(|code| sector::heading(code).to_owned()).collect();
+        let headings = self
+            .sectors
+            .iter()
+            .map(|code| sector::heading(code).to_owned())
+            .collect();
         add(Facet::Sector, headings);
         add(Facet::Language, self.languages.clone());
         let mut places: Vec<String> = self.country.iter().cloned().collect();
         if let Some(code) = &self.region {
             // A region is also in every region that contains it: DED42 is in DED4, DED and DE.
-            places.extend((2..=code.len()).filter_map(|end| code.get(..end)).filter_map(|part| {
-                (part.len() == 2 || region::find(part).is_some()).then(|| part.to_owned())
-            }));
+            let parts = (2..=code.len()).filter_map(|end| code.get(..end));
+            places.extend(
+                parts
+                    .filter(|part| part.len() == 2 || region::find(part).is_some())
+                    .map(str::to_owned),
+            );
         }
         add(Facet::Region, places);
         let fields = |said: &[Said]| -> Vec<String> {
-            said.iter().filter_map(|said| Some(said.field.as_ref()?.code.clone())).collect()
+            said.iter()
+                .filter_map(|said| Some(said.field.as_ref()?.code.clone()))
+                .collect()
         };
         add(Facet::Competence, fields(self.competences()));
         add(Facet::Need, fields(self.needs()));

@@ -45,7 +45,13 @@ pub enum Subject {
 
 impl Subject {
     /// In the order of the page.
-    pub const ALL: [Self; 5] = [Self::Side, Self::Kind, Self::Sector, Self::Competence, Self::Need];
+    pub const ALL: [Self; 5] = [
+        Self::Side,
+        Self::Kind,
+        Self::Sector,
+        Self::Competence,
+        Self::Need,
+    ];
 
     /// As stored and in addresses.
     pub fn code(self) -> &'static str {
@@ -84,7 +90,11 @@ impl Proposal {
     pub fn key(&self) -> String {
         match self.subject {
             Subject::Competence | Subject::Need => {
-                format!("{}:{}", self.value, super::super::fields::phrase_key(&self.evidence))
+                format!(
+                    "{}:{}",
+                    self.value,
+                    super::super::fields::phrase_key(&self.evidence)
+                )
             }
             _ => self.value.clone(),
         }

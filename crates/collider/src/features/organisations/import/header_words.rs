@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::target::{Subject, Target};
+use crate::platform::i18n::{Lang, say};
 
 /// How well a header speaks for a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,8 +42,13 @@ pub fn field_of(header: &str, subject: Subject) -> Option<(Target, Fit)> {
 fn known() -> &'static [(Target, Vec<String>)] {
     static KNOWN: OnceLock<Vec<(Target, Vec<String>)>> = OnceLock::new();
     KNOWN.get_or_init(|| {
+        // The headers of our own exports first, then those of others.
+        let own = Target::ALL.iter().map(|target| {
+            let key = format!("imports-field-{}", target.code());
+            (*target, Lang::all().map(|lang| normal(&say(lang, &key))).collect())
+        });
         let normal_all = |words: &[&str]| words.iter().map(|word| normal(word)).collect();
-        WORDS.iter().map(|(target, words)| (*target, normal_all(words))).collect()
+        own.chain(WORDS.iter().map(|(target, words)| (*target, normal_all(words)))).collect()
     })
 }
 
@@ -365,6 +371,22 @@ mod tests {
         }
         assert_eq!(of("Dietary requirements"), None);
         assert_eq!(of("src"), None);
+    }
+
+    #[test]
+    fn the_headers_of_exports_are_known_in_every_language() {
+        for lang in Lang::all() {
+            for target in Target::ALL {
+                let label = say(lang, &format!("imports-field-{}", target.code()));
+                for header in [label.clone(), format!("{label} 2")] {
+                    assert_eq!(
+                        field_of(&header, target.subject()),
+                        Some((*target, Fit::Whole)),
+                        "{lang}: {header}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

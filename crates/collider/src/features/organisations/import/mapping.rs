@@ -10,7 +10,10 @@ use super::{
     header_words::{self, Fit},
     target::{Subject, Target},
 };
-use crate::platform::sheets::{Sheet, Workbook};
+use crate::platform::{
+    i18n::{Arguments, Lang, say},
+    sheets::{Sheet, Workbook},
+};
 
 /// How the language of texts is found that do not say their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -331,6 +334,28 @@ pub enum Lack {
         /// The columns.
         columns: Vec<String>,
     },
+}
+
+impl Lack {
+    /// The message for it.
+    pub fn message(&self, lang: Lang) -> (&'static str, Arguments) {
+        let of = |sheet: &String| Arguments::new().text("sheet", sheet);
+        match self {
+            Self::NothingRead => ("imports-lack-nothing", Arguments::new()),
+            Self::NoName { sheet } => ("imports-lack-name", of(sheet)),
+            Self::NoOrganisation { sheet } => ("imports-lack-organisation", of(sheet)),
+            Self::NoTitle { sheet } => ("imports-lack-title", of(sheet)),
+            Self::Twice {
+                sheet,
+                target,
+                columns,
+            } => {
+                let field = say(lang, &format!("imports-field-{}", target.code()));
+                let arguments = of(sheet).text("field", field).text("columns", columns.join(", "));
+                ("imports-lack-twice", arguments)
+            }
+        }
+    }
 }
 
 /// Everything a mapping lacks; nothing means that it can be tried.

@@ -468,7 +468,7 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
                     });
                     let key = if *brought { "imports-row-joined" } else { "imports-row-repeated" };
                     verdict.remarks.push(
-                        Remark::new(Gravity::Hint, key).with(Arguments::new().count("first", first)),
+                        Remark::new(Gravity::Hint, key).with(Arguments::new().text("first", first.to_string())),
                     );
                 }
                 outcomes[*row] = Some(verdict);
@@ -554,7 +554,7 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
                 remarks.extend(verdict.remarks.into_iter().map(|remark| {
                     match (remark.key.as_str(), verdict.entry) {
                         ("imports-row-contradicts", Some(first)) => {
-                            remark.with(Arguments::new().count("first", numbers[first]))
+                            remark.with(Arguments::new().text("first", numbers[first].to_string()))
                         }
                         _ => remark,
                     }
@@ -726,7 +726,7 @@ fn place_works(
                 let same = after == works[at];
                 match row_of.get(&at) {
                     Some(first) => {
-                        let arguments = Arguments::new().count("first", number(*first));
+                        let arguments = Arguments::new().text("first", number(*first).to_string());
                         if same {
                             let hint = Remark::new(Gravity::Hint, "imports-row-repeated");
                             (Outcome::Unchanged, Some(hint.with(arguments)))

@@ -16,7 +16,7 @@ use super::{
     },
     cells::{self, TextLanguage},
     mapping::{SheetMapping, TextsIn},
-    remark::Remark,
+    remark::{Gravity, Remark},
     target::{Subject, Target},
 };
 use crate::platform::{
@@ -106,16 +106,21 @@ pub fn read_rows(workbooks: &[Workbook], sheets: &[SheetMapping]) -> Vec<ReadRow
         }
         let columns = std::sync::Arc::new(columns_of(sheet, mapping));
         for row in &sheet.rows {
+            let mut remarks: Vec<Remark> = notes
+                .remove(&row.number)
+                .unwrap_or_default()
+                .into_iter()
+                .map(Remark::of_note)
+                .collect();
+            let mended = mended(row);
+            if mended.is_some() {
+                remarks.push(Remark::new(Gravity::Hint, "imports-cell-mended"));
+            }
             let mut reader = Reader {
                 sheet,
                 mapping,
-                row,
-                remarks: notes
-                    .remove(&row.number)
-                    .unwrap_or_default()
-                    .into_iter()
-                    .map(Remark::of_note)
-                    .collect(),
+                row: mended.as_ref().unwrap_or(row),
+                remarks,
                 places: &mut places,
             };
             let (title, said) = match mapping.subject {
@@ -135,6 +140,32 @@ pub fn read_rows(workbooks: &[Workbook], sheets: &[SheetMapping]) -> Vec<ReadRow
         }
     }
     rows
+}
+
+/// A row in which somebody took Windows-1252 for Latin-1: quotation marks and dashes became control
+/// characters (U+0080 to U+009F), which mean nothing in texts. They become again what they were, as
+/// browsers do. Source: WHATWG Encoding Standard, index windows-1252.
+fn mended(row: &Row) -> Option<Row> {
+    let lost = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    row.cells.iter().any(|cell| cell.contains(lost)).then(|| Row {
+        number: row.number,
+        cells: row
+            .cells
+            .iter()
+            .map(|cell| {
+                cell.chars()
+                    .map(|c| match u8::try_from(u32::from(c)) {
+                        Ok(byte) if lost(c) => {
+                            let bytes = [byte];
+                            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
+                            text.chars().next().unwrap_or(c)
+                        }
+                        _ => c,
+                    })
+                    .collect()
+            })
+            .collect(),
+    })
 }
 
 fn columns_of(sheet: &Sheet, mapping: &SheetMapping) -> Columns {
@@ -746,6 +777,15 @@ mod tests {
         assert_eq!(langs(&saying(&rows[0]).profile.needs), [some("de")]);
         assert_eq!(langs(&saying(&rows[1]).profile.competences), [some("sl"), some("de")]);
         assert_eq!(langs(&saying(&rows[1]).profile.needs), [None]);
+    }
+
+    #[test]
+    fn dashes_and_quotation_marks_lost_in_latin_1_come_back() {
+        let rows = rows("Name;Beschreibung\nHull\u{92}s Studio;ideas \u{96} and \u{91}assets\u{92}\n");
+        let profile = &saying(&rows[0]).profile;
+        assert_eq!(profile.name, "Hull’s Studio");
+        assert_eq!(profile.description.as_ref().map(|said| said.text.as_str()), Some("ideas – and ‘assets’"));
+        assert_eq!(rows[0].remarks[0].key, "imports-cell-mended");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     super::store::{self, imports},
     mapping::{self, Mapping, Proposal, SheetMapping},
-    plan::{self, Plan, Sums},
+    plan::{self, Plan, PlannedRow, Sums},
     progress::{Progress, Stage},
     reading,
 };
@@ -49,6 +49,15 @@ impl From<sea_orm::DbErr> for Failure {
     fn from(error: sea_orm::DbErr) -> Self {
         Self::Store(error.into())
     }
+}
+
+/// An import that was written.
+#[derive(Debug)]
+pub struct Done {
+    /// What became of its rows.
+    pub sums: Sums,
+    /// Every row; empty if it had been written before.
+    pub rows: Vec<PlannedRow>,
 }
 
 /// How often an import is decided anew because somebody changed something meanwhile.
@@ -233,10 +242,13 @@ pub async fn write(
     limits: Limits,
     now: Timestamp,
     progress: &Progress,
-) -> Result<Sums, Failure> {
+) -> Result<Done, Failure> {
     let import = imports::load(store.read(), id).await?.ok_or(Failure::NotNow)?;
     if import.state == State::Done {
-        return Ok(import.sums);
+        return Ok(Done {
+            sums: import.sums,
+            rows: Vec::new(),
+        });
     }
     let mapping = import.mapping.clone().ok_or(Failure::NotNow)?;
     for _ in 0..MOST_TRIES {
@@ -246,10 +258,10 @@ pub async fn write(
         progress.is_at(Stage::Comparing);
         let seen = head(store.read()).await?;
         let plan = try_out(store, workbooks, &mapping, now).await?;
-        if let Some(sums) =
+        if let Some(done) =
             write_plan(store, actor, id, &mapping, plan, seen, now, progress).await?
         {
-            return Ok(sums);
+            return Ok(done);
         }
         tracing::info!(%id, "organisations changed meanwhile; deciding anew");
     }
@@ -268,7 +280,7 @@ async fn write_plan(
     seen: i64,
     now: Timestamp,
     progress: &Progress,
-) -> Result<Option<Sums>, Failure> {
+) -> Result<Option<Done>, Failure> {
     let total = plan.created.len() + plan.changed.len();
     progress.is_at(Stage::Writing { done: 0, total });
     let mut change = store.begin(actor.clone(), now).await?;
@@ -314,7 +326,51 @@ async fn write_plan(
     imports::set_finished(connection, id, Some(now), None).await?;
     change.record::<(), _>("import", id, "written", None, Some(&sums))?;
     change.commit().await?;
-    Ok(Some(sums))
+    Ok(Some(Done {
+        sums,
+        rows: plan.rows,
+    }))
+}
+
+/// Takes files in and writes them in one go, for the command line.
+///
+/// # Errors
+/// [`Failure`]; then no organisation was changed.
+pub async fn take_in_and_write(
+    store: &Store,
+    files: Vec<StoredFile>,
+    mapping: &Mapping,
+    limits: Limits,
+    now: Timestamp,
+    told: impl FnOnce(tokio::sync::watch::Receiver<Stage>),
+) -> Result<Done, Failure> {
+    let id = take_in(store, Actor::Operator, files, limits.clone(), now).await?;
+    let change = store.begin(Actor::Operator, now).await?;
+    imports::set_rows(change.connection(), id, mapping, Sums::default(), &[]).await?;
+    change.commit().await?;
+    let progress = Progress::of(id);
+    told(progress.follow());
+    let done = write(store, &Actor::Operator, id, limits, now, &progress).await;
+    if let Err(failure) = &done {
+        give_up(store, id, &failure.to_string(), now).await?;
+    }
+    done
+}
+
+/// Notes that an import could not be written; nothing was changed, and it can be tried again.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn give_up(
+    store: &Store,
+    id: Uuid,
+    problem: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let change = store.begin(Actor::Program, now).await?;
+    let from = [State::Uploaded, State::Tried, State::Queued];
+    imports::set_state(change.connection(), id, &from, State::Failed, Some(problem)).await?;
+    change.commit().await
 }
 
 /// Whether an organisation was changed behind a number of the audit log.

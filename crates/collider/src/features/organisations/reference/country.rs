@@ -18,13 +18,18 @@ fn countries() -> &'static Countries {
         let mut all = Vec::new();
         let mut by_word = HashMap::new();
         for row in table.rows() {
-            let code = Some(row.get("nuts")).filter(|nuts| !nuts.is_empty()).unwrap_or(row.get("code"));
+            let code = Some(row.get("nuts"))
+                .filter(|nuts| !nuts.is_empty())
+                .unwrap_or(row.get("code"));
             by_word.insert(fold(code), code);
             by_word.insert(fold(row.get("code")), code);
             for lang in Lang::all() {
                 by_word.insert(fold(row.get(lang.code())), code);
             }
-            all.push((code, Label::new(Lang::all().map(|lang| (lang.code(), row.get(lang.code()))))));
+            all.push((
+                code,
+                Label::new(Lang::all().map(|lang| (lang.code(), row.get(lang.code())))),
+            ));
         }
         by_word.remove("");
         Countries { all, by_word }
@@ -42,7 +47,10 @@ pub fn name(code: &str, lang: Lang) -> String {
         .all
         .iter()
         .find(|(known, _)| *known == code)
-        .map_or_else(|| code.to_owned(), |(_, label)| label.in_lang(lang).to_owned())
+        .map_or_else(
+            || code.to_owned(),
+            |(_, label)| label.in_lang(lang).to_owned(),
+        )
 }
 
 /// Every country's code.

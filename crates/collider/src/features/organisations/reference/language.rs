@@ -24,7 +24,10 @@ fn languages() -> &'static Languages {
             for lang in Lang::all() {
                 by_word.insert(fold(row.get(lang.code())), code);
             }
-            all.push((code, Label::new(Lang::all().map(|lang| (lang.code(), row.get(lang.code()))))));
+            all.push((
+                code,
+                Label::new(Lang::all().map(|lang| (lang.code(), row.get(lang.code())))),
+            ));
         }
         by_word.remove("");
         Languages { all, by_word }
@@ -42,7 +45,10 @@ pub fn name(code: &str, lang: Lang) -> String {
         .all
         .iter()
         .find(|(known, _)| *known == code)
-        .map_or_else(|| code.to_owned(), |(_, label)| label.in_lang(lang).to_owned())
+        .map_or_else(
+            || code.to_owned(),
+            |(_, label)| label.in_lang(lang).to_owned(),
+        )
 }
 
 /// Every language's code.

@@ -6,7 +6,7 @@ pub mod kinds;
 pub mod language;
 pub mod region;
 pub mod sector;
-mod table;
+pub(super) mod table;
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,9 @@ impl Label {
 
     /// Every language's text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(lang, text)| (lang.as_str(), text.as_str()))
+        self.0
+            .iter()
+            .map(|(lang, text)| (lang.as_str(), text.as_str()))
     }
 }
 
@@ -59,3 +61,6 @@ pub struct Example {
 pub(crate) fn fold(text: &str) -> String {
     super::profile::name_key(text)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,14 +17,21 @@ pub struct Region {
     pub country: &'static str,
     /// The name in Latin letters, where the country writes others.
     pub latin: &'static str,
+    /// Codes of the regions that came in its place, if it is superseded.
+    pub successors: Vec<&'static str>,
+}
+
+impl Region {
     /// Whether the nomenclature still has it.
-    pub is_current: bool,
+    pub fn is_current(&self) -> bool {
+        self.successors.is_empty()
+    }
 }
 
 struct Regions {
     all: Vec<Region>,
     by_code: HashMap<&'static str, usize>,
-    /// `(country, folded name)`; the smallest region of a name wins.
+    /// `(country, folded name)`.
     by_name: HashMap<(&'static str, String), usize>,
 }
 
@@ -41,29 +48,43 @@ fn regions() -> &'static Regions {
                 level: row.get("level").parse().unwrap_or(1),
                 country: row.get("country"),
                 latin: row.get("latin"),
-                is_current: row.get("status") != "superseded",
+                successors: row.get("successors").split_whitespace().collect(),
             })
             .collect();
-        let by_code: HashMap<_, _> =
-            all.iter().enumerate().map(|(place, region)| (region.code, place)).collect();
-        let mut by_name = HashMap::new();
+        let by_code: HashMap<_, _> = all
+            .iter()
+            .enumerate()
+            .map(|(place, region)| (region.code, place))
+            .collect();
         // Names lead to regions of today; superseded codes are only understood as codes.
-        for (place, region) in all.iter().enumerate().filter(|(_, region)| region.is_current) {
+        let mut by_name: HashMap<(&'static str, String), usize> = HashMap::new();
+        for (place, region) in all
+            .iter()
+            .enumerate()
+            .filter(|(_, region)| region.is_current())
+        {
             let latin = Some(region.latin).filter(|latin| !latin.is_empty());
             for name in region.name.split('/').chain(latin) {
                 let key = (region.country, fold(name));
-                let smaller = by_name
+                let larger = by_name
                     .get(&key)
-                    .is_none_or(|known: &usize| all[*known].level < region.level);
-                if smaller {
+                    .is_none_or(|known| all[*known].level > region.level);
+                if larger {
                     by_name.insert(key, place);
                 }
             }
         }
+        // A name of several levels means the largest region of it ("Leipzig" the city's whole
+        // district), but the small one where both are the same place under two codes.
+        for place in by_name.values_mut() {
+            while let Some(child) = only_child(&all, *place) {
+                *place = child;
+            }
+        }
         let aliases = Table::read(include_str!("../../../../../../data/region-aliases.tsv"));
         for row in aliases.rows() {
-            if let Some(place) = by_code.get(row.get("code")) {
-                by_name.insert((all[*place].country, fold(row.get("name"))), *place);
+            if let Some(place) = current(&all, &by_code, row.get("code")) {
+                by_name.insert((all[place].country, fold(row.get("name"))), place);
             }
         }
         Regions {
@@ -71,6 +92,38 @@ fn regions() -> &'static Regions {
             by_code,
             by_name,
         }
+    })
+}
+
+/// The one region within another if it bears the same name.
+fn only_child(all: &[Region], place: usize) -> Option<usize> {
+    let parent = &all[place];
+    let mut children = all.iter().enumerate().filter(|(_, region)| {
+        region.level == parent.level + 1
+            && region.is_current()
+            && region.code.starts_with(parent.code)
+    });
+    match (children.next(), children.next()) {
+        (Some((child, region)), None) if fold(region.name) == fold(parent.name) => Some(child),
+        _ => None,
+    }
+}
+
+/// The region of today behind a code: itself, its successor, or what all its successors lie in.
+fn current(all: &[Region], by_code: &HashMap<&'static str, usize>, code: &str) -> Option<usize> {
+    let place = *by_code.get(code)?;
+    let first = match all[place].successors.as_slice() {
+        [] => return Some(place),
+        [only] => return by_code.get(only).copied(),
+        [first, ..] => *first,
+    };
+    (2..first.len()).rev().find_map(|end| {
+        let shared = first.get(..end)?;
+        let all_in = all[place]
+            .successors
+            .iter()
+            .all(|code| code.starts_with(shared));
+        all_in.then(|| by_code.get(shared).copied()).flatten()
     })
 }
 
@@ -129,6 +182,8 @@ mod tests {
         assert_eq!(code(" osrednjeslovenska ", Some("SI")), Some("SI041"));
         assert_eq!(code("Erzgebirgskreis", None), Some("DED42"));
         assert_eq!(code("Dresden, Kreisfreie Stadt", Some("DE")), Some("DED21"));
+        assert_eq!(code("Leipzig", Some("DE")), Some("DED5"));
+        assert_eq!(code("Continental Croatia", Some("HR")), Some("HR0"));
         assert_eq!(code("Atlantis", None), None);
         assert_eq!(code("", None), None);
     }

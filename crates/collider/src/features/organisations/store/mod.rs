@@ -303,7 +303,13 @@ pub async fn insert(change: &mut Change, organisations: &[Organisation]) -> Resu
     }
     for organisation in organisations {
         let after = organisation.snapshot();
-        change.record::<(), _>("organisation", organisation.id, "created", None, Some(&after))?;
+        change.record::<(), _>(
+            "organisation",
+            organisation.id,
+            "created",
+            None,
+            Some(&after),
+        )?;
     }
     Ok(())
 }
@@ -419,9 +425,17 @@ pub async fn delete_many(
 
 /// Removes an organisation with everything that belongs to it.
 pub async fn delete(change: &mut Change, organisation: &Organisation) -> Result<(), StoreError> {
-    organisation::Entity::delete_by_id(organisation.id).exec(change.connection()).await?;
+    organisation::Entity::delete_by_id(organisation.id)
+        .exec(change.connection())
+        .await?;
     let before = organisation.snapshot();
-    change.record::<_, ()>("organisation", organisation.id, "removed", Some(&before), None)
+    change.record::<_, ()>(
+        "organisation",
+        organisation.id,
+        "removed",
+        Some(&before),
+        None,
+    )
 }
 
 async fn delete_parts(connection: &impl ConnectionTrait, of: &[Uuid]) -> Result<(), StoreError> {
@@ -456,15 +470,22 @@ async fn insert_parts(
                 code: Set(code.clone()),
             }
         }));
-        for (axis, list) in [("competence", &profile.competences), ("need", &profile.needs)] {
-            phrases.extend(list.iter().zip(0..).map(|(said, position)| phrase::ActiveModel {
-                id: Set(Uuid::now_v7()),
-                organisation_id: Set(organisation_id),
-                axis: Set(axis.to_owned()),
-                position: Set(position),
-                text: Set(said.text.clone()),
-                lang: Set(said.lang.clone()),
-            }));
+        for (axis, list) in [
+            ("competence", &profile.competences),
+            ("need", &profile.needs),
+        ] {
+            phrases.extend(
+                list.iter()
+                    .zip(0..)
+                    .map(|(said, position)| phrase::ActiveModel {
+                        id: Set(Uuid::now_v7()),
+                        organisation_id: Set(organisation_id),
+                        axis: Set(axis.to_owned()),
+                        position: Set(position),
+                        text: Set(said.text.clone()),
+                        lang: Set(said.lang.clone()),
+                    }),
+            );
         }
         for (done, position) in profile.works.iter().zip(0..) {
             works.push(work::ActiveModel {
@@ -495,7 +516,9 @@ where
 {
     while !rows.is_empty() {
         let rest = rows.split_off(rows.len().min(AT_ONCE));
-        E::insert_many(rows).exec_without_returning(connection).await?;
+        E::insert_many(rows)
+            .exec_without_returning(connection)
+            .await?;
         rows = rest;
     }
     Ok(())
@@ -523,7 +546,10 @@ fn row_of(organisation: &Organisation) -> organisation::ActiveModel {
         contact_email: Set(profile.contact.email.clone()),
         contact_phone: Set(profile.contact.phone.clone()),
         description: Set(profile.description.as_ref().map(|text| text.text.clone())),
-        description_lang: Set(profile.description.as_ref().and_then(|text| text.lang.clone())),
+        description_lang: Set(profile
+            .description
+            .as_ref()
+            .and_then(|text| text.lang.clone())),
         visibility: Set(profile.visibility.code().to_owned()),
         consented: Set(profile.consented.map(|day| day.to_string())),
         status: Set(organisation.standing.status.code().to_owned()),

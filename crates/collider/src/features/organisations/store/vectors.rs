@@ -34,7 +34,10 @@ pub async fn all(store: &Store, encoder: &str) -> Result<HashMap<String, Vec<u8>
         .filter(vector::Column::Encoder.eq(encoder))
         .all(store.read())
         .await?;
-    Ok(rows.into_iter().map(|row| (row.text_key, row.bytes)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.text_key, row.bytes))
+        .collect())
 }
 
 /// What is kept for these texts.
@@ -61,11 +64,13 @@ pub async fn keep(
     encoder: &str,
     vectors: Vec<(String, Vec<u8>)>,
 ) -> Result<(), StoreError> {
-    let mut rows = vectors.into_iter().map(|(text_key, bytes)| vector::ActiveModel {
-        text_key: Set(text_key),
-        encoder: Set(encoder.to_owned()),
-        bytes: Set(bytes),
-    });
+    let mut rows = vectors
+        .into_iter()
+        .map(|(text_key, bytes)| vector::ActiveModel {
+            text_key: Set(text_key),
+            encoder: Set(encoder.to_owned()),
+            bytes: Set(bytes),
+        });
     loop {
         let chunk: Vec<_> = rows.by_ref().take(AT_ONCE).collect();
         if chunk.is_empty() {

@@ -92,7 +92,10 @@ mod declined_proposal {
 pub async fn fields(
     connection: &impl ConnectionTrait,
 ) -> Result<HashMap<String, Option<Field>>, StoreError> {
-    let rows = field::Entity::find().order_by_asc(field::Column::Code).all(connection).await?;
+    let rows = field::Entity::find()
+        .order_by_asc(field::Column::Code)
+        .all(connection)
+        .await?;
     rows.into_iter()
         .map(|row| {
             let field = match row.retired {
@@ -110,7 +113,9 @@ pub async fn put_field(
     field: &Field,
     retired: bool,
 ) -> Result<(), StoreError> {
-    let known = field::Entity::find_by_id(&field.code).one(change.connection()).await?;
+    let known = field::Entity::find_by_id(&field.code)
+        .one(change.connection())
+        .await?;
     let id = known.as_ref().map_or_else(Uuid::now_v7, |row| row.id);
     let row = field::ActiveModel {
         code: Set(field.code.clone()),
@@ -126,8 +131,9 @@ pub async fn put_field(
         )
         .exec_without_returning(change.connection())
         .await?;
-    let before: Option<serde_json::Value> =
-        known.map(|row| serde_json::from_str(&row.definition)).transpose()?;
+    let before: Option<serde_json::Value> = known
+        .map(|row| serde_json::from_str(&row.definition))
+        .transpose()?;
     let action = if retired { "retired" } else { "changed" };
     change.record("field", id, action, before.as_ref(), Some(field))
 }
@@ -140,7 +146,12 @@ pub async fn corrections(connection: &impl ConnectionTrait) -> Result<Correction
     let rows = field_correction::Entity::find().all(connection).await?;
     Ok(rows
         .into_iter()
-        .filter_map(|row| Some(((Axis::from_code(&row.axis)?, row.phrase_key), row.field_code)))
+        .filter_map(|row| {
+            Some((
+                (Axis::from_code(&row.axis)?, row.phrase_key),
+                row.field_code,
+            ))
+        })
         .collect())
 }
 
@@ -152,7 +163,9 @@ pub async fn put_correction(
     field_code: Option<&str>,
 ) -> Result<(), StoreError> {
     let key = (axis.code().to_owned(), phrase_key.to_owned());
-    let known = field_correction::Entity::find_by_id(key).one(change.connection()).await?;
+    let known = field_correction::Entity::find_by_id(key)
+        .one(change.connection())
+        .await?;
     let id = known.as_ref().map_or_else(Uuid::now_v7, |row| row.id);
     field_correction::Entity::insert(field_correction::ActiveModel {
         axis: Set(axis.code().to_owned()),
@@ -162,15 +175,27 @@ pub async fn put_correction(
         at: Set(to_millis(change.now())),
     })
     .on_conflict(
-        OnConflict::columns([field_correction::Column::Axis, field_correction::Column::PhraseKey])
-            .update_columns([field_correction::Column::FieldCode, field_correction::Column::At])
-            .to_owned(),
+        OnConflict::columns([
+            field_correction::Column::Axis,
+            field_correction::Column::PhraseKey,
+        ])
+        .update_columns([
+            field_correction::Column::FieldCode,
+            field_correction::Column::At,
+        ])
+        .to_owned(),
     )
     .exec_without_returning(change.connection())
     .await?;
     let facts = |code: Option<&str>| serde_json::json!({ "axis": axis.code(), "phrase": phrase_key, "field": code });
     let before = known.map(|row| facts(row.field_code.as_deref()));
-    change.record("field-correction", id, "changed", before.as_ref(), Some(&facts(field_code)))
+    change.record(
+        "field-correction",
+        id,
+        "changed",
+        before.as_ref(),
+        Some(&facts(field_code)),
+    )
 }
 
 /// A trade word that the hub added to the shipped ones, or a shipped one that it retired.
@@ -190,7 +215,10 @@ pub struct StoredAlias {
 
 /// Every alias of the hub, by term.
 pub async fn aliases(connection: &impl ConnectionTrait) -> Result<Vec<StoredAlias>, StoreError> {
-    let rows = alias::Entity::find().order_by_asc(alias::Column::Term).all(connection).await?;
+    let rows = alias::Entity::find()
+        .order_by_asc(alias::Column::Term)
+        .all(connection)
+        .await?;
     Ok(rows
         .into_iter()
         .map(|row| StoredAlias {
@@ -205,7 +233,9 @@ pub async fn aliases(connection: &impl ConnectionTrait) -> Result<Vec<StoredAlia
 
 /// Adds or changes an alias.
 pub async fn put_alias(change: &mut Change, new: &StoredAlias) -> Result<(), StoreError> {
-    let known = alias::Entity::find_by_id(new.id).one(change.connection()).await?;
+    let known = alias::Entity::find_by_id(new.id)
+        .one(change.connection())
+        .await?;
     alias::Entity::insert(alias::ActiveModel {
         id: Set(new.id),
         term: Set(new.term.clone()),
@@ -238,11 +268,13 @@ pub async fn declined(
 ) -> Result<HashSet<(Uuid, String, String)>, StoreError> {
     let mut query = declined_proposal::Entity::find();
     if let Some(ids) = organisations {
-        query = query
-            .filter(declined_proposal::Column::OrganisationId.is_in(ids.iter().copied()));
+        query = query.filter(declined_proposal::Column::OrganisationId.is_in(ids.iter().copied()));
     }
     let rows = query.all(connection).await?;
-    Ok(rows.into_iter().map(|row| (row.organisation_id, row.subject, row.value)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.organisation_id, row.subject, row.value))
+        .collect())
 }
 
 /// Remembers that a proposal was declined. The audit entry names the organisation, so that what is
@@ -271,5 +303,11 @@ pub async fn decline(
     .exec_without_returning(change.connection())
     .await?;
     let facts = serde_json::json!({ "subject": subject, "value": value });
-    change.record::<(), _>("organisation", organisation_id, "proposal-declined", None, Some(&facts))
+    change.record::<(), _>(
+        "organisation",
+        organisation_id,
+        "proposal-declined",
+        None,
+        Some(&facts),
+    )
 }

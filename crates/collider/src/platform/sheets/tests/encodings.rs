@@ -19,7 +19,13 @@ fn the_same_table_in_every_encoding() {
     let utf16 = |big: bool| -> Vec<u8> {
         std::iter::once(0xFEFF)
             .chain(SLOVENIAN.encode_utf16())
-            .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+            .flat_map(|unit| {
+                if big {
+                    unit.to_be_bytes()
+                } else {
+                    unit.to_le_bytes()
+                }
+            })
             .collect()
     };
     let marked = [b"\xEF\xBB\xBF", SLOVENIAN.as_bytes()].concat();
@@ -28,8 +34,16 @@ fn the_same_table_in_every_encoding() {
         (marked, Encoding::Utf8, SLOVENIAN),
         (utf16(false), Encoding::Utf16Le, SLOVENIAN),
         (utf16(true), Encoding::Utf16Be, SLOVENIAN),
-        (encoded(WINDOWS_1250, SLOVENIAN), Encoding::Windows1250, SLOVENIAN),
-        (encoded(ISO_8859_2, SLOVENIAN), Encoding::Iso8859_2, SLOVENIAN),
+        (
+            encoded(WINDOWS_1250, SLOVENIAN),
+            Encoding::Windows1250,
+            SLOVENIAN,
+        ),
+        (
+            encoded(ISO_8859_2, SLOVENIAN),
+            Encoding::Iso8859_2,
+            SLOVENIAN,
+        ),
         (encoded(WINDOWS_1252, FRENCH), Encoding::Windows1252, FRENCH),
     ] {
         let workbook = read_default("a.csv", &bytes).expect("readable");
@@ -71,7 +85,10 @@ fn the_other_way_round() {
     file.extend("Mizarstvo Žagar;Šentjur;les\n".as_bytes());
     let workbook = read_default("a.csv", &file).expect("readable");
     assert_eq!(workbook.encoding, Some(Encoding::Windows1250));
-    assert_eq!(rows(&workbook.sheets[0])[2].1, ["Mizarstvo Žagar", "Šentjur", "les"]);
+    assert_eq!(
+        rows(&workbook.sheets[0])[2].1,
+        ["Mizarstvo Žagar", "Šentjur", "les"]
+    );
     assert_eq!(rows(&workbook.sheets[0])[0].1[0], "Čevljarstvo Žnidaršič");
     assert_eq!(workbook.notes.len(), 1);
 }
@@ -85,5 +102,8 @@ fn replaced_characters_have_a_place() {
     assert_eq!(workbook.notes.len(), 1);
     let note = &workbook.notes[0];
     assert_eq!(note.what, What::CharactersReplaced { count: 1 });
-    assert_eq!((note.place.row, note.place.column.as_deref()), (Some(4), Some("Naziv")));
+    assert_eq!(
+        (note.place.row, note.place.column.as_deref()),
+        (Some(4), Some("Naziv"))
+    );
 }

@@ -4,8 +4,10 @@ use std::io::Cursor;
 
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Workbook as Book};
 
-use super::super::{Delimiter, Encoding, Format, What, Weight};
-use super::samples::{Old, only_sheet, ods, ods_document, ods_row, raw_xlsx, read_default, rows, worksheet, xls};
+use super::super::{Delimiter, Encoding, Format, Weight, What};
+use super::samples::{
+    Old, ods, ods_document, ods_row, only_sheet, raw_xlsx, read_default, rows, worksheet, xls,
+};
 
 fn saved(mut book: Book) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
@@ -22,7 +24,10 @@ fn csv_keeps_the_numbers_of_rows_as_excel_shows_them() {
     assert_eq!(workbook.delimiter, Some(Delimiter::Semicolon));
     let sheet = &workbook.sheets[0];
     assert_eq!(sheet.name, "člani");
-    assert_eq!((sheet.header_row, &sheet.columns), (1, &vec!["Naziv".to_owned(), "Opis".to_owned()]));
+    assert_eq!(
+        (sheet.header_row, &sheet.columns),
+        (1, &vec!["Naziv".to_owned(), "Opis".to_owned()])
+    );
     assert_eq!(
         rows(sheet),
         [(3, vec!["Ana", "prva\nvrstica"]), (5, vec!["Bor", "x"])]
@@ -51,10 +56,15 @@ fn doubtful_headers_are_numbered_named_and_told() {
     let text = "Name,name,,\"E\n mail\",Name (2),\nAna,A,x,a@b,c,\nBor,B,,d@e,f,\n";
     let workbook = read_default("a.csv", text.as_bytes()).expect("readable");
     let sheet = &workbook.sheets[0];
-    assert_eq!(sheet.columns, ["Name", "name (3)", "C", "E mail", "Name (2)"]);
+    assert_eq!(
+        sheet.columns,
+        ["Name", "name (3)", "C", "E mail", "Name (2)"]
+    );
     assert_eq!(rows(sheet)[0], (2, vec!["Ana", "A", "x", "a@b", "c"]));
     let whats: Vec<_> = workbook.notes.iter().map(|note| &note.what).collect();
-    let renamed = What::DuplicateColumn { renamed: "name (3)".to_owned() };
+    let renamed = What::DuplicateColumn {
+        renamed: "name (3)".to_owned(),
+    };
     assert_eq!(whats, [&renamed, &What::UnnamedColumn]);
     assert_eq!(workbook.notes[1].place.column.as_deref(), Some("C"));
 }
@@ -81,7 +91,10 @@ fn many_notes_of_a_kind_are_counted() {
     let text = format!("a;b\n{}", "1;2\n".repeat(500) + &"1\n".repeat(300));
     let workbook = read_default("a.csv", text.as_bytes()).expect("readable");
     assert_eq!(workbook.notes.len(), 201);
-    let more = What::More { of: "sheets-note-ragged-row", count: 100 };
+    let more = What::More {
+        of: "sheets-note-ragged-row",
+        count: 100,
+    };
     assert_eq!(workbook.notes[200].what, more);
 }
 
@@ -98,7 +111,11 @@ fn an_unclosed_quote_costs_one_cell() {
     let workbook = read_default("a.csv", text.as_bytes()).expect("readable");
     assert_eq!(
         rows(&workbook.sheets[0]),
-        [(2, vec!["1", "\"x"]), (3, vec!["2", "y"]), (4, vec!["3", "z"])]
+        [
+            (2, vec!["1", "\"x"]),
+            (3, vec!["2", "y"]),
+            (4, vec!["3", "z"])
+        ]
     );
     assert_eq!(workbook.notes.len(), 1);
     assert_eq!(workbook.notes[0].what, What::UnclosedQuote);
@@ -111,17 +128,30 @@ fn xlsx_gives_texts_as_a_person_would_type_them() {
     let mut book = Book::new();
     let sheet = book.add_worksheet().set_name("Člani").expect("name");
     let iso = Style::new().set_num_format("d. m. yyyy");
-    for (column, header) in ["Ime", "Leto", "Delež", "Datum", "Aktiven", "Račun", "Napaka"].iter().enumerate() {
-        sheet.write_string(1, column as u16, *header).expect("header");
+    for (column, header) in [
+        "Ime", "Leto", "Delež", "Datum", "Aktiven", "Račun", "Napaka",
+    ]
+    .iter()
+    .enumerate()
+    {
+        sheet
+            .write_string(1, column as u16, *header)
+            .expect("header");
     }
     sheet.write_string(3, 0, "=Ana").expect("cell");
     sheet.write_number(3, 1, 1987.0).expect("cell");
     sheet.write_number(3, 2, 0.1 + 0.2).expect("cell");
     let date = ExcelDateTime::from_ymd(2024, 3, 1).expect("date");
-    sheet.write_datetime_with_format(3, 3, &date, &iso).expect("cell");
+    sheet
+        .write_datetime_with_format(3, 3, &date, &iso)
+        .expect("cell");
     sheet.write_boolean(3, 4, true).expect("cell");
-    sheet.write_formula(3, 5, Formula::new("=1+1").set_result("2")).expect("cell");
-    sheet.write_formula(3, 6, Formula::new("=1/0").set_result("#DIV/0!")).expect("cell");
+    sheet
+        .write_formula(3, 5, Formula::new("=1+1").set_result("2"))
+        .expect("cell");
+    sheet
+        .write_formula(3, 6, Formula::new("=1/0").set_result("#DIV/0!"))
+        .expect("cell");
     // Formatted cells far out say nothing.
     sheet.write_blank(900, 700, &iso).expect("cell");
     let second = book.add_worksheet().set_name("Prazen").expect("name");
@@ -134,19 +164,36 @@ fn xlsx_gives_texts_as_a_person_would_type_them() {
     let workbook = read_default("x.xlsx", &saved(book)).expect("readable");
     assert_eq!(workbook.format, Format::Xlsx);
     assert_eq!((workbook.encoding, workbook.delimiter), (None, None));
-    let names: Vec<_> = workbook.sheets.iter().map(|s| (s.name.as_str(), s.hidden)).collect();
+    let names: Vec<_> = workbook
+        .sheets
+        .iter()
+        .map(|s| (s.name.as_str(), s.hidden))
+        .collect();
     assert_eq!(names, [("Člani", false), ("Šifrant", true)]);
     let sheet = workbook.main_sheet().expect("a sheet");
     assert_eq!(sheet.header_row, 2);
     assert_eq!(
         rows(sheet),
-        [(4, vec!["=Ana", "1987", "0.3", "2024-03-01", "true", "2", ""])]
+        [(
+            4,
+            vec!["=Ana", "1987", "0.3", "2024-03-01", "true", "2", ""]
+        )]
     );
-    let told: Vec<_> = workbook.notes.iter().map(|n| (n.place.sheet.as_str(), n.place.column.as_deref(), &n.what)).collect();
+    let told: Vec<_> = workbook
+        .notes
+        .iter()
+        .map(|n| (n.place.sheet.as_str(), n.place.column.as_deref(), &n.what))
+        .collect();
     assert_eq!(
         told,
         [
-            ("Člani", Some("Napaka"), &What::ErrorCell { error: "#DIV/0!".to_owned() }),
+            (
+                "Člani",
+                Some("Napaka"),
+                &What::ErrorCell {
+                    error: "#DIV/0!".to_owned()
+                }
+            ),
             ("Prazen", None, &What::EmptySheet),
             ("Šifrant", None, &What::HiddenSheet),
         ]
@@ -158,11 +205,17 @@ fn merged_cells_are_filled_from_the_first_one() {
     let mut book = Book::new();
     let sheet = book.add_worksheet();
     let style = Style::new();
-    sheet.merge_range(0, 0, 0, 2, "Participants", &style).expect("merge");
+    sheet
+        .merge_range(0, 0, 0, 2, "Participants", &style)
+        .expect("merge");
     for (column, header) in ["Region", "Name", "Field"].iter().enumerate() {
-        sheet.write_string(1, column as u16, *header).expect("header");
+        sheet
+            .write_string(1, column as u16, *header)
+            .expect("header");
     }
-    sheet.merge_range(2, 0, 4, 0, "Gorenjska", &style).expect("merge");
+    sheet
+        .merge_range(2, 0, 4, 0, "Gorenjska", &style)
+        .expect("merge");
     for (row, name) in [(2, "Ana"), (3, "Bor"), (4, "Cene"), (5, "Dana")] {
         sheet.write_string(row, 1, name).expect("cell");
     }
@@ -177,12 +230,23 @@ fn merged_cells_are_filled_from_the_first_one() {
             (6, vec!["", "Dana", ""]),
         ]
     );
-    let told: Vec<_> = workbook.notes.iter().map(|note| (&note.what, note.place.row, note.place.column.as_deref())).collect();
+    let told: Vec<_> = workbook
+        .notes
+        .iter()
+        .map(|note| (&note.what, note.place.row, note.place.column.as_deref()))
+        .collect();
     assert_eq!(
         told,
         [
             (&What::TitleSkipped { lines: 1 }, Some(2), None),
-            (&What::MergedCells { rows: 3, columns: 1 }, Some(3), Some("Region")),
+            (
+                &What::MergedCells {
+                    rows: 3,
+                    columns: 1
+                },
+                Some(3),
+                Some("Region")
+            ),
         ]
     );
 }
@@ -202,7 +266,10 @@ fn a_formula_without_stored_value_is_told() {
     assert_eq!(workbook.notes.len(), 1);
     let note = &workbook.notes[0];
     assert_eq!(note.what, What::FormulaWithoutValue);
-    assert_eq!((note.place.row, note.place.column.as_deref()), (Some(2), Some("b")));
+    assert_eq!(
+        (note.place.row, note.place.column.as_deref()),
+        (Some(2), Some("b"))
+    );
     assert_eq!(note.weight(), Weight::Warning);
 }
 
@@ -212,7 +279,8 @@ fn shared_texts_and_rows_out_of_order_are_read() {
         <row r="3"><c r="B3" t="s"><v>1</v></c></row>
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>
         </sheetData></worksheet>"#;
-    let texts = r#"<sst uniqueCount="2"><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>"#;
+    let texts =
+        r#"<sst uniqueCount="2"><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>"#;
     let file = raw_xlsx(sheet, &[("xl/sharedStrings.xml", texts.as_bytes())]);
     let sheet = only_sheet("x.xlsx", &file);
     assert_eq!(sheet.columns, ["a", "bc"]);
@@ -221,7 +289,10 @@ fn shared_texts_and_rows_out_of_order_are_read() {
 
 #[test]
 fn the_content_decides_and_not_the_name() {
-    let sheet = only_sheet("list.csv", &raw_xlsx(&worksheet(&[&["a", "b"], &["1", "2"]]), &[]));
+    let sheet = only_sheet(
+        "list.csv",
+        &raw_xlsx(&worksheet(&[&["a", "b"], &["1", "2"]]), &[]),
+    );
     assert_eq!(rows(&sheet), [(2, vec!["1", "2"])]);
     let sheet = only_sheet("list.xlsx", b"a;b\n1;2\n");
     assert_eq!(rows(&sheet), [(2, vec!["1", "2"])]);
@@ -256,13 +327,28 @@ fn ods_is_read_with_repetitions_merges_and_types() {
             (5, vec!["Ana & Bor\ndve  vrsti", "14:30", "", ""]),
         ]
     );
-    let told: Vec<_> = workbook.notes.iter().map(|note| (&note.what, note.place.row)).collect();
+    let told: Vec<_> = workbook
+        .notes
+        .iter()
+        .map(|note| (&note.what, note.place.row))
+        .collect();
     assert_eq!(
         told,
         [
-            (&What::ErrorCell { error: "#DIV/0!".to_owned() }, Some(4)),
+            (
+                &What::ErrorCell {
+                    error: "#DIV/0!".to_owned()
+                },
+                Some(4)
+            ),
             (&What::FormulaWithoutValue, Some(5)),
-            (&What::MergedCells { rows: 2, columns: 1 }, Some(4)),
+            (
+                &What::MergedCells {
+                    rows: 2,
+                    columns: 1
+                },
+                Some(4)
+            ),
         ]
     );
 }
@@ -284,7 +370,10 @@ fn hidden_sheets_of_ods_are_known() {
     let workbook = read_default("x.ods", &file).expect("readable");
     let hidden: Vec<_> = workbook.sheets.iter().map(|sheet| sheet.hidden).collect();
     assert_eq!(hidden, [true, false]);
-    assert_eq!(workbook.main_sheet().map(|sheet| sheet.name.as_str()), Some("Vidni"));
+    assert_eq!(
+        workbook.main_sheet().map(|sheet| sheet.name.as_str()),
+        Some("Vidni")
+    );
 }
 
 #[test]
@@ -322,10 +411,14 @@ fn json_columns_come_in_the_order_of_appearance() {
             (3, vec!["Bor", "", "", "{\"y\":1,\"x\":null}", "true"]),
         ]
     );
-    let workbook = read_default("x.json", b" [{\"b\":1},{\"a\":null,\"b\":\"x\"}]").expect("readable");
+    let workbook =
+        read_default("x.json", b" [{\"b\":1},{\"a\":null,\"b\":\"x\"}]").expect("readable");
     assert_eq!(workbook.format, Format::JsonArray);
     assert_eq!(workbook.sheets[0].columns, ["b", "a"]);
-    assert_eq!(rows(&workbook.sheets[0]), [(1, vec!["1", ""]), (2, vec!["x", ""])]);
+    assert_eq!(
+        rows(&workbook.sheets[0]),
+        [(1, vec!["1", ""]), (2, vec!["x", ""])]
+    );
     let sheet = only_sheet("x.json", b"{\n \"a\": 1\n}\n{\n \"a\": 2\n}\n");
     assert_eq!(rows(&sheet), [(1, vec!["1"]), (2, vec!["2"])]);
 }

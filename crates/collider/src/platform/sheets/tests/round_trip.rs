@@ -59,7 +59,7 @@ fn xlsx(table: Table<'_>) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn csv((columns, rows) in table(), comma in any::<bool>()) {
@@ -94,7 +94,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn workbooks((columns, rows) in table()) {
@@ -110,7 +110,12 @@ proptest! {
 fn mixed() -> Vec<Vec<Cell>> {
     vec![
         vec!["0042".into(), 1987_i64.into(), 0.5.into(), Cell::Empty],
-        vec!["=1+1".into(), (-3_i64).into(), f64::NAN.into(), None::<String>.into()],
+        vec![
+            "=1+1".into(),
+            (-3_i64).into(),
+            f64::NAN.into(),
+            None::<String>.into(),
+        ],
         vec!["1e5".into(), 12_345_678_901_i64.into(), 1e-7.into()],
     ]
 }
@@ -142,13 +147,27 @@ fn numbers_and_gaps() {
 
 #[test]
 fn a_workbook_of_several_sheets_has_headers_in_view_and_no_formulas() {
-    let table = |name: &str| Table::new(name, ["a", "b"], vec![vec![Cell::from("=HYPERLINK(1)"), 1.0.into()]]);
+    let table = |name: &str| {
+        Table::new(
+            name,
+            ["a", "b"],
+            vec![vec![Cell::from("=HYPERLINK(1)"), 1.0.into()]],
+        )
+    };
     let mut out = Cursor::new(Vec::new());
-    write_xlsx(&mut out, [table("Offers / needs"), table("offers   needs"), table("")]).expect("written");
+    write_xlsx(
+        &mut out,
+        [table("Offers / needs"), table("offers   needs"), table("")],
+    )
+    .expect("written");
     let file = out.into_inner();
     let workbook = read_default("a.xlsx", &file).expect("readable");
     assert_eq!(workbook.format, Format::Xlsx);
-    let names: Vec<_> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let names: Vec<_> = workbook
+        .sheets
+        .iter()
+        .map(|sheet| sheet.name.as_str())
+        .collect();
     assert_eq!(names, ["Offers   needs", "offers   needs (2)", "1"]);
     let mut zip = zip::ZipArchive::new(Cursor::new(&file)).expect("zip");
     let mut part = zip.by_name("xl/worksheets/sheet1.xml").expect("sheet");
@@ -171,6 +190,11 @@ fn what_excel_cannot_hold_is_cut_and_told() {
     let sheet = only_sheet("a.xlsx", &out.into_inner());
     assert_eq!(sheet.rows[0].cells[1].chars().count(), 32_767);
     let mut out = Vec::new();
-    write_csv(&mut out, CsvDelimiter::Comma, Table::new("x", ["name", "text"], rows())).expect("written");
+    write_csv(
+        &mut out,
+        CsvDelimiter::Comma,
+        Table::new("x", ["name", "text"], rows()),
+    )
+    .expect("written");
     assert_eq!(only_sheet("a.csv", &out).rows[0].cells[1], long);
 }

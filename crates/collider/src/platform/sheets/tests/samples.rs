@@ -195,7 +195,10 @@ pub fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
         data.extend(padded);
         entry(name, 2, start, (sectors * SECTOR) as u32);
     }
-    assert!(fat.len() <= 128 && directory.len() <= SECTOR, "too much for the test");
+    assert!(
+        fat.len() <= 128 && directory.len() <= SECTOR,
+        "too much for the test"
+    );
     let mut file = vec![0_u8; SECTOR];
     file[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     file[26..28].copy_from_slice(&3_u16.to_le_bytes());

@@ -1,0 +1,203 @@
+//! The engine's labellers: from words to fields, kinds and sectors.
+
+use std::sync::Arc;
+
+use collider_matching::{
+    Phrase, Vector,
+    encoder::Encoder,
+    labeller::{Label, Labeller, Proposal},
+};
+
+use super::{
+    super::{
+        fields::{Axis, Vocabulary, World, phrase_key},
+        reference::{Example, kinds, sector},
+        store::vocabulary::Corrections,
+    },
+    reading::Vectors,
+    understanding::{Assigned, Said},
+};
+
+/// Labellers for everything that is proposed.
+pub struct Labels {
+    fields: [(Axis, World, Labeller); 4],
+    /// Which world a phrase is from: `creative`, `industry` or `neither`.
+    pub worlds: Labeller,
+    /// What organisations are.
+    pub kinds: Labeller,
+    /// Creative sectors and NACE divisions.
+    pub sectors: Labeller,
+}
+
+/// At most so many fields of the other world that a phrase speaks to.
+const MOST_MEETS: usize = 3;
+/// Below this confidence a field of the other world is not shown.
+const LEAST_MEETS: f32 = 0.3;
+/// Below this confidence a phrase stays without a field.
+const LEAST_FIELD: f32 = 0.2;
+
+impl Labels {
+    /// Every example's text, so that its vector can be looked up or made.
+    pub fn texts(vocabulary: &Vocabulary) -> Vec<String> {
+        let fields = vocabulary.all().iter().flat_map(|field| &field.examples);
+        let kinds = kinds::kinds().iter().flat_map(|kind| &kind.examples);
+        let sectors = sector::all().iter().flat_map(|sector| &sector.examples);
+        fields
+            .chain(kinds)
+            .chain(sectors)
+            .map(|example| example.text.clone())
+            .collect()
+    }
+
+    /// Builds the labellers from the vocabulary and the vectors of its examples. Takes a second or
+    /// two: every example is labelled by the others to learn how sure to be.
+    pub fn build(
+        encoder: Option<&Arc<dyn Encoder>>,
+        vocabulary: &Vocabulary,
+        vectors: &Vectors,
+    ) -> anyhow::Result<Self> {
+        let labeller = |labels: Vec<Label>| {
+            Labeller::with_vectors(encoder.cloned(), labels, |text| vectors.get(text).cloned())
+        };
+        let field = |axis, world| {
+            let labels = vocabulary
+                .leaves(axis, world)
+                .map(|field| label(&field.code, &field.examples))
+                .collect();
+            anyhow::Ok((axis, world, labeller(labels)?))
+        };
+        Ok(Self {
+            fields: [
+                field(Axis::Competence, World::Creative)?,
+                field(Axis::Competence, World::Industry)?,
+                field(Axis::Need, World::Creative)?,
+                field(Axis::Need, World::Industry)?,
+            ],
+            worlds: labeller(worlds(vocabulary))?,
+            kinds: labeller(
+                kinds::kinds()
+                    .iter()
+                    .map(|kind| label(&kind.code, &kind.examples))
+                    .collect(),
+            )?,
+            sectors: labeller(
+                sector::all()
+                    .iter()
+                    .filter(|sector| !sector.examples.is_empty())
+                    .map(|sector| label(&sector.code, &sector.examples))
+                    .collect(),
+            )?,
+        })
+    }
+
+    /// Fields of one axis and world for a text, likeliest first.
+    pub fn fields(
+        &self,
+        axis: Axis,
+        world: World,
+        phrase: &Phrase,
+        vector: Option<&Vector>,
+    ) -> Vec<Proposal> {
+        self.fields
+            .iter()
+            .find(|(of, whose, _)| (*of, *whose) == (axis, world))
+            .map(|(_, _, labeller)| labeller.propose_encoded(&[(phrase, vector.cloned())]))
+            .unwrap_or_default()
+    }
+
+    /// What is made of a phrase of an organisation that stands in `worlds`: its own field and those of
+    /// the other world it speaks to. A facilitator's choice stands above the engine's.
+    pub fn assign(
+        &self,
+        axis: Axis,
+        worlds: &[World],
+        phrase: &Phrase,
+        vector: Option<&Vector>,
+        corrections: &Corrections,
+    ) -> Said {
+        let key = phrase_key(&phrase.text);
+        let other_axis = match axis {
+            Axis::Competence => Axis::Need,
+            Axis::Need => Axis::Competence,
+        };
+        let engine = |axis: Axis, worlds: &[World]| {
+            let mut found: Vec<Proposal> = worlds
+                .iter()
+                .flat_map(|world| self.fields(axis, *world, phrase, vector))
+                .collect();
+            found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+            found.into_iter().map(|proposal| Assigned {
+                code: proposal.label,
+                confidence: proposal.confidence,
+                corrected: false,
+            })
+        };
+        let chosen = |code: &String| Assigned {
+            code: code.clone(),
+            confidence: 1.0,
+            corrected: true,
+        };
+        let field = match corrections.get(&(axis, key.clone())) {
+            Some(choice) => choice.as_ref().map(chosen),
+            None => engine(axis, worlds).find(|assigned| assigned.confidence >= LEAST_FIELD),
+        };
+        let others: Vec<World> = worlds.iter().map(|world| world.other()).collect();
+        let meets = match corrections.get(&(other_axis, key)) {
+            Some(choice) => choice.iter().map(chosen).collect(),
+            None => engine(other_axis, &others)
+                .filter(|assigned| assigned.confidence >= LEAST_MEETS)
+                .take(MOST_MEETS)
+                .collect(),
+        };
+        Said {
+            text: phrase.text.clone(),
+            lang: phrase.language.map(|language| language.to_string()),
+            field,
+            meets,
+        }
+    }
+}
+
+fn label(code: &str, examples: &[Example]) -> Label {
+    Label {
+        id: code.to_owned(),
+        examples: examples
+            .iter()
+            .map(|example| Phrase::new(&example.text, &example.lang))
+            .collect(),
+    }
+}
+
+/// Phrases of either world, and of those who support, teach or govern.
+fn worlds(vocabulary: &Vocabulary) -> Vec<Label> {
+    let mut examples: [(&str, Vec<Phrase>); 3] = [
+        ("creative", Vec::new()),
+        ("industry", Vec::new()),
+        ("neither", Vec::new()),
+    ];
+    let phrase = |example: &Example| Phrase::new(&example.text, &example.lang);
+    for (world, place) in [(World::Creative, 0), (World::Industry, 1)] {
+        for field in vocabulary.leaves(Axis::Competence, world) {
+            examples[place].1.extend(field.examples.iter().map(phrase));
+        }
+    }
+    for sector in sector::all() {
+        let place = if sector.level == 0 { 0 } else { 1 };
+        examples[place].1.extend(sector.examples.iter().map(phrase));
+    }
+    for kind in kinds::kinds() {
+        let place = match kind.code.as_str() {
+            "creative" => 0,
+            "manufacturer" | "other-sme" => 1,
+            _ => 2,
+        };
+        examples[place].1.extend(kind.examples.iter().map(phrase));
+    }
+    examples
+        .into_iter()
+        .map(|(id, examples)| Label {
+            id: id.to_owned(),
+            examples,
+        })
+        .collect()
+}
