@@ -11,7 +11,11 @@ use uuid::Uuid;
 
 use crate::{
     features::{
-        organisations::{Catalogue, profile::Side, standing::{Audience, State as Standing}},
+        organisations::{
+            Catalogue,
+            profile::Side,
+            standing::{Audience, State as Standing},
+        },
         people::Visitor,
     },
     platform::{

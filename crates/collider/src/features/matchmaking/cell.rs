@@ -46,7 +46,13 @@ pub fn confidence_level(confidence: f32) -> u8 {
 }
 
 /// What these organisations say in the field `own` that speaks to the field `other`.
-pub fn voices(contents: &Contents, ids: &[Uuid], own: &str, other: &str, proposed: bool) -> Vec<Voice> {
+pub fn voices(
+    contents: &Contents,
+    ids: &[Uuid],
+    own: &str,
+    other: &str,
+    proposed: bool,
+) -> Vec<Voice> {
     let Some(axis) = contents.vocabulary().find(own).map(|field| field.axis) else {
         return Vec::new();
     };
@@ -123,18 +129,30 @@ pub fn matches_in(contents: &Contents, cell: &Cell, need: &str, look: World) -> 
         .filter_map(|id| contents.get(*id))
         .flat_map(|seeker| pairs_of(contents, seeker, cell, need))
         .collect();
-    debug_assert!(contents.vocabulary().find(need).is_none_or(|field| field.side == look.other()));
+    debug_assert!(
+        contents
+            .vocabulary()
+            .find(need)
+            .is_none_or(|field| field.side == look.other())
+    );
     found.sort_by(|(a, one), (b, other)| {
-        b.total_cmp(a).then((one.seeker, one.giver).cmp(&(other.seeker, other.giver)))
+        b.total_cmp(a)
+            .then((one.seeker, one.giver).cmp(&(other.seeker, other.giver)))
     });
     found.truncate(SHOWN);
     found.into_iter().map(|(_, pair)| pair).collect()
 }
 
-fn pairs_of(contents: &Contents, seeker: &Listed, cell: &Cell, need: &str) -> Vec<(f32, CellMatch)> {
+fn pairs_of(
+    contents: &Contents,
+    seeker: &Listed,
+    cell: &Cell,
+    need: &str,
+) -> Vec<(f32, CellMatch)> {
     let here = |position: usize| {
         let said = seeker.needs().get(position);
-        said.and_then(|said| said.field.as_ref()).is_some_and(|field| field.code == need)
+        said.and_then(|said| said.field.as_ref())
+            .is_some_and(|field| field.code == need)
     };
     let query = PartnerQuery {
         seek: None,
@@ -145,10 +163,18 @@ fn pairs_of(contents: &Contents, seeker: &Listed, cell: &Cell, need: &str) -> Ve
     partners
         .into_iter()
         .filter_map(|partner| {
-            let pair = partner.receives.pairs.iter().find(|pair| here(pair.seek.position))?;
+            let pair = partner
+                .receives
+                .pairs
+                .iter()
+                .find(|pair| here(pair.seek.position))?;
             let giver = contents.get(Uuid::from_u128(partner.partner))?;
             let words = |cited: &collider_matching::Cited| {
-                let lang = cited.phrase.language.map(|lang| lang.to_string()).unwrap_or_default();
+                let lang = cited
+                    .phrase
+                    .language
+                    .map(|lang| lang.to_string())
+                    .unwrap_or_default();
                 (cited.phrase.text.clone(), lang)
             };
             let shown = CellMatch {

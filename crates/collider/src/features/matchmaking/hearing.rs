@@ -32,11 +32,17 @@ pub fn hear(listed: &Listed, view: View<'_>) -> Speaker {
 }
 
 fn heard(listed: &Listed, axis: Axis, world: World, view: View<'_>) -> Vec<Heard> {
-    let Some(confirmed) = stands_in(listed, world, view.proposals) else { return Vec::new() };
+    let Some(confirmed) = stands_in(listed, world, view.proposals) else {
+        return Vec::new();
+    };
     if !is_of_sector(listed, world, view.sector) {
         return Vec::new();
     }
-    let said = listed.understanding.said(axis).iter().filter_map(|said| from_said(said, confirmed));
+    let said = listed
+        .understanding
+        .said(axis)
+        .iter()
+        .filter_map(|said| from_said(said, confirmed));
     let proposed = proposals(listed, axis, view.proposals).map(from_proposal);
     said.chain(proposed).collect()
 }
@@ -46,7 +52,11 @@ fn stands_in(listed: &Listed, world: World, proposals: bool) -> Option<bool> {
     if side_in(listed.side, world) {
         return Some(true);
     }
-    let proposed = listed.understanding.proposals.iter().find(|p| p.subject == Subject::Side)?;
+    let proposed = listed
+        .understanding
+        .proposals
+        .iter()
+        .find(|p| p.subject == Subject::Side)?;
     let side = Side::from_code(&proposed.value)?;
     (proposals && listed.side == Side::Unknown && side_in(side, world)).then_some(false)
 }
@@ -63,7 +73,10 @@ fn is_of_sector(listed: &Listed, world: World, wanted: Option<&str>) -> bool {
     if sector::is_creative(wanted) != (world == World::Creative) {
         return true;
     }
-    listed.sectors.iter().any(|code| code == wanted || sector::heading(code) == wanted)
+    listed
+        .sectors
+        .iter()
+        .any(|code| code == wanted || sector::heading(code) == wanted)
 }
 
 fn from_said(said: &Said, confirmed: bool) -> Option<Heard> {
@@ -80,13 +93,21 @@ pub fn proposals(listed: &Listed, axis: Axis, count: bool) -> impl Iterator<Item
         Axis::Competence => Subject::Competence,
         Axis::Need => Subject::Need,
     };
-    listed.understanding.proposals.iter().filter(move |p| count && p.subject == subject)
+    listed
+        .understanding
+        .proposals
+        .iter()
+        .filter(move |p| count && p.subject == subject)
 }
 
 fn from_proposal(proposal: &Proposal) -> Heard {
     Heard {
         field: proposal.value.clone(),
-        meets: proposal.meets.iter().map(|meets| meets.code.clone()).collect(),
+        meets: proposal
+            .meets
+            .iter()
+            .map(|meets| meets.code.clone())
+            .collect(),
         confirmed: false,
     }
 }

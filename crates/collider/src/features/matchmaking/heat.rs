@@ -65,7 +65,10 @@ impl Scale {
             // Where most cells hold one or two, a three would be in the last quartile: the bands of
             // small regions keep it modest.
             Some(quartiles) => {
-                let above = quartiles.iter().filter(|quartile| count > **quartile).count();
+                let above = quartiles
+                    .iter()
+                    .filter(|quartile| count > **quartile)
+                    .count();
                 absolute.min(1 + u8::try_from(above).unwrap_or(3))
             }
         }
@@ -81,7 +84,9 @@ mod tests {
     #[test]
     fn small_regions_have_fixed_bands() {
         let scale = Scale::of(vec![0, 1, 1, 9]);
-        let levels: Vec<u8> = [0, 1, 2, 3, 4, 5, 7, 8, 12].map(|n| scale.level(n)).to_vec();
+        let levels: Vec<u8> = [0, 1, 2, 3, 4, 5, 7, 8, 12]
+            .map(|n| scale.level(n))
+            .to_vec();
         assert_eq!(levels, [0, 1, 1, 2, 2, 3, 3, 4, 4]);
     }
 

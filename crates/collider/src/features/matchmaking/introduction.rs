@@ -140,13 +140,17 @@ impl Introduction {
                 Some(place.ok_or(Refusal::NotPartOfIt)?)
             }
         };
-        let own_answer = matches!((who, step.organisation()), (Who::Of(own), Some(of)) if own == of);
-        let own_meeting = matches!((who, step), (Who::Of(own), Step::Meet) if self.between.contains(&own));
+        let own_answer =
+            matches!((who, step.organisation()), (Who::Of(own), Some(of)) if own == of);
+        let own_meeting =
+            matches!((who, step), (Who::Of(own), Step::Meet) if self.between.contains(&own));
         if who != Who::Facilitator && !own_answer && !own_meeting {
             return Err(Refusal::NotYours);
         }
         match (self.state, step, place) {
-            (State::Declined, Step::Propose, _) if note.trim().is_empty() => Err(Refusal::NoteMissing),
+            (State::Declined, Step::Propose, _) if note.trim().is_empty() => {
+                Err(Refusal::NoteMissing)
+            }
             (State::Declined, Step::Propose, _) => Ok(Self::proposed(self.between)),
             (State::Proposed, Step::Accept(_), Some(place)) if self.accepted[place] => {
                 Err(Refusal::SaidAlready)
@@ -154,7 +158,11 @@ impl Introduction {
             (State::Proposed, Step::Accept(_), Some(place)) => {
                 let mut accepted = self.accepted;
                 accepted[place] = true;
-                let state = if accepted == [true, true] { State::Accepted } else { State::Proposed };
+                let state = if accepted == [true, true] {
+                    State::Accepted
+                } else {
+                    State::Proposed
+                };
                 Ok(Self {
                     state,
                     accepted,
@@ -181,8 +189,14 @@ impl Introduction {
     /// Steps that a facilitator can take now.
     pub fn open_steps(self) -> Vec<Step> {
         let [one, other] = self.between;
-        let all =
-            [Step::Accept(one), Step::Accept(other), Step::Meet, Step::Propose, Step::Decline(one), Step::Decline(other)];
+        let all = [
+            Step::Accept(one),
+            Step::Accept(other),
+            Step::Meet,
+            Step::Propose,
+            Step::Decline(one),
+            Step::Decline(other),
+        ];
         all.into_iter()
             .filter(|step| self.after(*step, Who::Facilitator, "a note").is_ok())
             .collect()
@@ -200,18 +214,25 @@ mod tests {
     const STRANGER: Uuid = Uuid::from_u128(3);
 
     fn walk(steps: &[(Step, Who, &str)]) -> Result<Introduction, Refusal> {
-        steps.iter().try_fold(Introduction::proposed([ONE, OTHER]), |now, (step, who, note)| {
-            now.after(*step, *who, note)
-        })
+        steps.iter().try_fold(
+            Introduction::proposed([ONE, OTHER]),
+            |now, (step, who, note)| now.after(*step, *who, note),
+        )
     }
 
     #[test]
     fn both_accept_and_then_they_meet() {
         let by = Who::Facilitator;
         let half = walk(&[(Step::Accept(ONE), by, "")]).expect("one answer");
-        assert_eq!((half.state, half.accepted), (State::Proposed, [true, false]));
+        assert_eq!(
+            (half.state, half.accepted),
+            (State::Proposed, [true, false])
+        );
         assert_eq!(half.after(Step::Meet, by, ""), Err(Refusal::NotNow));
-        assert_eq!(half.after(Step::Accept(ONE), by, ""), Err(Refusal::SaidAlready));
+        assert_eq!(
+            half.after(Step::Accept(ONE), by, ""),
+            Err(Refusal::SaidAlready)
+        );
         let both = half.after(Step::Accept(OTHER), by, "").expect("the other");
         assert_eq!(both.state, State::Accepted);
         let met = both.after(Step::Meet, by, "").expect("met");
@@ -222,27 +243,55 @@ mod tests {
     #[test]
     fn declined_can_be_proposed_again_with_a_note() {
         let by = Who::Facilitator;
-        let declined = walk(&[(Step::Accept(ONE), by, ""), (Step::Decline(OTHER), by, "no time")]);
+        let declined = walk(&[
+            (Step::Accept(ONE), by, ""),
+            (Step::Decline(OTHER), by, "no time"),
+        ]);
         let declined = declined.expect("declined");
         assert_eq!(declined.state, State::Declined);
-        assert_eq!(declined.after(Step::Accept(OTHER), by, ""), Err(Refusal::NotNow));
-        assert_eq!(declined.after(Step::Propose, by, "  "), Err(Refusal::NoteMissing));
-        let again = declined.after(Step::Propose, by, "after the fair").expect("again");
-        assert_eq!(again, Introduction::proposed([ONE, OTHER]), "both are asked anew");
+        assert_eq!(
+            declined.after(Step::Accept(OTHER), by, ""),
+            Err(Refusal::NotNow)
+        );
+        assert_eq!(
+            declined.after(Step::Propose, by, "  "),
+            Err(Refusal::NoteMissing)
+        );
+        let again = declined
+            .after(Step::Propose, by, "after the fair")
+            .expect("again");
+        assert_eq!(
+            again,
+            Introduction::proposed([ONE, OTHER]),
+            "both are asked anew"
+        );
     }
 
     #[test]
     fn everybody_answers_for_themselves_only() {
         let mine = Who::Of(ONE);
         assert!(walk(&[(Step::Accept(ONE), mine, "")]).is_ok());
-        assert_eq!(walk(&[(Step::Accept(OTHER), mine, "")]), Err(Refusal::NotYours));
-        assert_eq!(walk(&[(Step::Accept(STRANGER), Who::Of(STRANGER), "")]), Err(Refusal::NotPartOfIt));
+        assert_eq!(
+            walk(&[(Step::Accept(OTHER), mine, "")]),
+            Err(Refusal::NotYours)
+        );
+        assert_eq!(
+            walk(&[(Step::Accept(STRANGER), Who::Of(STRANGER), "")]),
+            Err(Refusal::NotPartOfIt)
+        );
         let by = Who::Facilitator;
-        let both = walk(&[(Step::Accept(ONE), by, ""), (Step::Accept(OTHER), by, "")]).expect("both");
+        let both =
+            walk(&[(Step::Accept(ONE), by, ""), (Step::Accept(OTHER), by, "")]).expect("both");
         assert!(both.after(Step::Meet, mine, "").is_ok());
-        assert_eq!(both.after(Step::Meet, Who::Of(STRANGER), ""), Err(Refusal::NotYours));
+        assert_eq!(
+            both.after(Step::Meet, Who::Of(STRANGER), ""),
+            Err(Refusal::NotYours)
+        );
         let declined = both.after(Step::Decline(OTHER), by, "").expect("declined");
-        assert_eq!(declined.after(Step::Propose, mine, "please"), Err(Refusal::NotYours));
+        assert_eq!(
+            declined.after(Step::Propose, mine, "please"),
+            Err(Refusal::NotYours)
+        );
     }
 
     proptest! {

@@ -87,8 +87,14 @@ pub async fn list(
     catalogue.fresh(&platform).await?;
     let all = store::introductions(platform.store.read(), None).await?;
     let chosen = Stand::from_code(&filter.state);
-    let figures = Stand::ALL
-        .map(|state| (state, all.iter().filter(|kept| kept.introduction.state == state).count()));
+    let figures = Stand::ALL.map(|state| {
+        (
+            state,
+            all.iter()
+                .filter(|kept| kept.introduction.state == state)
+                .count(),
+        )
+    });
     let lines = lines(&catalogue.read(), &all, chosen, page.lang);
     page.show(&ListPage {
         chosen,
@@ -140,7 +146,10 @@ fn parties(contents: &Contents, kept: &Kept) -> [Party; 2] {
             accepted: kept.introduction.accepted[place],
         }
     };
-    [party(one, 0, &kept.reasons.own_name), party(other, 1, &kept.reasons.partner_name)]
+    [
+        party(one, 0, &kept.reasons.own_name),
+        party(other, 1, &kept.reasons.partner_name),
+    ]
 }
 
 #[derive(Template)]
@@ -180,7 +189,11 @@ struct Can {
 
 impl Can {
     fn note_hint(&self) -> &'static str {
-        if self.propose { "matchmaking-note-again-hint" } else { "matchmaking-note-hint" }
+        if self.propose {
+            "matchmaking-note-again-hint"
+        } else {
+            "matchmaking-note-hint"
+        }
     }
 }
 
@@ -195,12 +208,21 @@ pub async fn one(
     visitor.facilitator()?;
     catalogue.fresh(&platform).await?;
     let (kept, steps) = load(&platform, id).await?;
-    let template = prepare(&catalogue, kept, &steps, &page, Typed::default(), Mistakes::none());
+    let template = prepare(
+        &catalogue,
+        kept,
+        &steps,
+        &page,
+        Typed::default(),
+        Mistakes::none(),
+    );
     page.show(&template)
 }
 
 async fn load(platform: &Platform, id: Uuid) -> Result<(Kept, Vec<Taken>), Problem> {
-    let kept = store::introduction(platform.store.read(), id).await?.ok_or_else(Problem::not_found)?;
+    let kept = store::introduction(platform.store.read(), id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     let steps = store::steps(platform.store.read(), id).await?;
     Ok((kept, steps))
 }
@@ -214,7 +236,13 @@ fn prepare(
     mistakes: Mistakes,
 ) -> OnePage {
     let [one, other] = parties(&catalogue.read(), &kept);
-    let name = |id: Uuid| if id == one.id { one.name.clone() } else { other.name.clone() };
+    let name = |id: Uuid| {
+        if id == one.id {
+            one.name.clone()
+        } else {
+            other.name.clone()
+        }
+    };
     let mut can = Can::default();
     for step in kept.introduction.open_steps() {
         match step {
@@ -297,7 +325,10 @@ pub async fn step(
         return Err(Problem::changed_meanwhile());
     }
     change.commit().await?;
-    Ok(lead_to(&format!("/introductions/{id}"), Flash::done("matchmaking-step-noted")))
+    Ok(lead_to(
+        &format!("/introductions/{id}"),
+        Flash::done("matchmaking-step-noted"),
+    ))
 }
 
 /// `GET /introductions.csv`.
@@ -339,16 +370,24 @@ async fn rows(
     catalogue.fresh(platform).await?;
     let all = store::introductions(platform.store.read(), None).await?;
     let mut rows = Vec::new();
-    for line in lines(&catalogue.read(), &all, Stand::from_code(&filter.state), page.lang) {
-        rows.push((line.id, vec![
-            Cell::from(line.one.name),
-            Cell::from(line.other.name),
-            Cell::from(page.t(&format!("matchmaking-state-{}", line.state.code()))),
-            Cell::from(line.waiting_for.join("; ")),
-            Cell::from(line.reason),
-            Cell::from(page.moment(&line.created_at)),
-            Cell::from(page.moment(&line.updated_at)),
-        ]));
+    for line in lines(
+        &catalogue.read(),
+        &all,
+        Stand::from_code(&filter.state),
+        page.lang,
+    ) {
+        rows.push((
+            line.id,
+            vec![
+                Cell::from(line.one.name),
+                Cell::from(line.other.name),
+                Cell::from(page.t(&format!("matchmaking-state-{}", line.state.code()))),
+                Cell::from(line.waiting_for.join("; ")),
+                Cell::from(line.reason),
+                Cell::from(page.moment(&line.created_at)),
+                Cell::from(page.moment(&line.updated_at)),
+            ],
+        ));
     }
     let mut complete = Vec::new();
     for (id, mut row) in rows {
@@ -375,5 +414,9 @@ fn table(rows: Vec<Vec<Cell>>, page: &Page) -> Table<'static> {
         "matchmaking-column-changed-on",
         "matchmaking-column-notes",
     ];
-    Table::new(page.t("matchmaking-introductions-title"), columns.map(|key| page.t(key)), rows)
+    Table::new(
+        page.t("matchmaking-introductions-title"),
+        columns.map(|key| page.t(key)),
+        rows,
+    )
 }

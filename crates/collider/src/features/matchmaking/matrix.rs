@@ -141,9 +141,13 @@ impl Matrix {
         };
         let (row_of, column_of) = (places(&matrix.rows), places(&matrix.columns));
         for speaker in speakers {
-            let offers = spots(&speaker.competences, &row_of, &column_of, |own, other| (own, other));
+            let offers = spots(&speaker.competences, &row_of, &column_of, |own, other| {
+                (own, other)
+            });
             matrix.add(speaker.id, &offers, Voice::Offers);
-            let wants = spots(&speaker.needs, &column_of, &row_of, |own, other| (other, own));
+            let wants = spots(&speaker.needs, &column_of, &row_of, |own, other| {
+                (other, own)
+            });
             matrix.add(speaker.id, &wants, Voice::Wants);
         }
         matrix
@@ -157,7 +161,9 @@ impl Matrix {
                 Voice::Offers => cell.offered.push(id),
                 Voice::Wants => cell.wanted.push(id),
             }
-            voice.of(&mut cell.counts).add(spots.confirmed.contains(&(*row, *column)));
+            voice
+                .of(&mut cell.counts)
+                .add(spots.confirmed.contains(&(*row, *column)));
         }
         // In a line, and in all, an organisation counts once however many cells it is in.
         for (row, confirmed) in spots.lines(|spot| spot.0) {
@@ -186,7 +192,10 @@ impl Matrix {
     /// Every cell with its row and column.
     pub fn cells(&self) -> impl Iterator<Item = (usize, usize, &Cell)> {
         let width = self.columns.len().max(1);
-        self.cells.iter().enumerate().map(move |(place, cell)| (place / width, place % width, cell))
+        self.cells
+            .iter()
+            .enumerate()
+            .map(move |(place, cell)| (place / width, place % width, cell))
     }
 
     /// Whom to win: cells that are wanted and that nobody fills, most wanted first.
@@ -206,7 +215,10 @@ impl Matrix {
     ) -> Vec<(usize, usize)> {
         let mut found: Vec<_> = self.cells().filter(|(_, _, cell)| choose(cell)).collect();
         found.sort_by_key(|(row, column, cell)| (std::cmp::Reverse(weight(cell)), *row, *column));
-        found.into_iter().map(|(row, column, _)| (row, column)).collect()
+        found
+            .into_iter()
+            .map(|(row, column, _)| (row, column))
+            .collect()
     }
 
     /// The same numbers with rows and columns in another order; equal ones stay as they stood.
@@ -228,12 +240,19 @@ impl Matrix {
         let (rows, columns) = (sorted(&self.rows), sorted(&self.columns));
         let cells = rows
             .iter()
-            .flat_map(|row| columns.iter().map(|column| self.cell(*row, *column).clone()))
+            .flat_map(|row| {
+                columns
+                    .iter()
+                    .map(|column| self.cell(*row, *column).clone())
+            })
             .collect();
         Self {
             look: self.look,
             rows: rows.iter().map(|place| self.rows[*place].clone()).collect(),
-            columns: columns.iter().map(|place| self.columns[*place].clone()).collect(),
+            columns: columns
+                .iter()
+                .map(|place| self.columns[*place].clone())
+                .collect(),
             total: self.total,
             cells,
         }
@@ -274,7 +293,9 @@ impl Spots {
     fn lines(&self, line: fn(&(usize, usize)) -> usize) -> Vec<(usize, bool)> {
         let confirmed: BTreeSet<usize> = self.confirmed.iter().map(line).collect();
         let all: BTreeSet<usize> = self.all.iter().map(line).collect();
-        all.into_iter().map(|place| (place, confirmed.contains(&place))).collect()
+        all.into_iter()
+            .map(|place| (place, confirmed.contains(&place)))
+            .collect()
     }
 }
 
@@ -286,7 +307,9 @@ fn spots(
 ) -> Spots {
     let mut spots = Spots::default();
     for phrase in heard {
-        let Some(field) = own.get(&phrase.field) else { continue };
+        let Some(field) = own.get(&phrase.field) else {
+            continue;
+        };
         for meets in phrase.meets.iter().filter_map(|code| other.get(code)) {
             spots.all.insert(spot(*field, *meets));
             if phrase.confirmed {
@@ -311,7 +334,11 @@ fn lines(vocabulary: &Vocabulary, axis: Axis, world: World) -> Vec<Line> {
 }
 
 fn places(lines: &[Line]) -> HashMap<String, usize> {
-    lines.iter().enumerate().map(|(place, line)| (line.code.clone(), place)).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| (line.code.clone(), place))
+        .collect()
 }
 
 #[cfg(test)]
@@ -321,7 +348,11 @@ mod tests {
     use super::*;
 
     const ROWS: [&str; 3] = ["packaging-design", "film-video", "no-such-field"];
-    const COLUMNS: [&str; 3] = ["need-brand-sales", "need-employer-appeal", "need-explain-product"];
+    const COLUMNS: [&str; 3] = [
+        "need-brand-sales",
+        "need-employer-appeal",
+        "need-explain-product",
+    ];
 
     fn heard(field: &str, meets: &[&str], confirmed: bool) -> Heard {
         Heard {
@@ -356,43 +387,79 @@ mod tests {
                 ],
                 vec![],
             ),
-            speaker(2, vec![], vec![heard("need-employer-appeal", &["film-video"], true)]),
+            speaker(
+                2,
+                vec![],
+                vec![heard("need-employer-appeal", &["film-video"], true)],
+            ),
         ]);
-        let (_, _, cell) = matrix.find("film-video", "need-employer-appeal").expect("a cell");
-        assert_eq!(cell.offered, [Uuid::from_u128(1)], "two phrases, one organisation");
+        let (_, _, cell) = matrix
+            .find("film-video", "need-employer-appeal")
+            .expect("a cell");
+        assert_eq!(
+            cell.offered,
+            [Uuid::from_u128(1)],
+            "two phrases, one organisation"
+        );
         assert_eq!(cell.wanted, [Uuid::from_u128(2)]);
         let of = |lines: &[Line], code: &str| {
-            lines.iter().find(|line| line.code == code).map(|line| line.counts).expect("a line")
+            lines
+                .iter()
+                .find(|line| line.code == code)
+                .map(|line| line.counts)
+                .expect("a line")
         };
         let once = |proposed| Count { all: 1, proposed };
-        assert_eq!(of(&matrix.rows, "film-video").offered, once(0), "two cells, one organisation");
+        assert_eq!(
+            of(&matrix.rows, "film-video").offered,
+            once(0),
+            "two cells, one organisation"
+        );
         assert_eq!(of(&matrix.columns, "need-brand-sales").offered, once(0));
-        assert_eq!(of(&matrix.rows, "packaging-design").offered, once(1), "only proposed");
+        assert_eq!(
+            of(&matrix.rows, "packaging-design").offered,
+            once(1),
+            "only proposed"
+        );
         assert_eq!(matrix.total.offered, once(0));
         assert_eq!(matrix.total.wanted, once(0));
     }
 
     #[test]
     fn gaps_and_idle_cells_are_listed_by_weight() {
-        let wants = |id, field: &str, calls: &str| speaker(id, vec![], vec![heard(field, &[calls], true)]);
+        let wants =
+            |id, field: &str, calls: &str| speaker(id, vec![], vec![heard(field, &[calls], true)]);
         let matrix = count(&[
-            speaker(1, vec![heard("packaging-design", &["need-brand-sales"], true)], vec![]),
+            speaker(
+                1,
+                vec![heard("packaging-design", &["need-brand-sales"], true)],
+                vec![],
+            ),
             wants(2, "need-explain-product", "film-video"),
             wants(3, "need-employer-appeal", "film-video"),
             wants(4, "need-employer-appeal", "film-video"),
         ]);
         let codes = |places: Vec<(usize, usize)>| -> Vec<(String, String)> {
             let name = |(row, column): (usize, usize)| {
-                (matrix.rows[row].code.clone(), matrix.columns[column].code.clone())
+                (
+                    matrix.rows[row].code.clone(),
+                    matrix.columns[column].code.clone(),
+                )
             };
             places.into_iter().map(name).collect()
         };
         let pair = |row: &str, column: &str| (row.to_owned(), column.to_owned());
         assert_eq!(
             codes(matrix.gaps()),
-            [pair("film-video", "need-employer-appeal"), pair("film-video", "need-explain-product")]
+            [
+                pair("film-video", "need-employer-appeal"),
+                pair("film-video", "need-explain-product")
+            ]
         );
-        assert_eq!(codes(matrix.idle()), [pair("packaging-design", "need-brand-sales")]);
+        assert_eq!(
+            codes(matrix.idle()),
+            [pair("packaging-design", "need-brand-sales")]
+        );
         let wanted = matrix.ordered(Order::Wanted);
         assert_eq!(wanted.rows[0].code, "film-video");
         assert_eq!(wanted.columns[0].code, "need-employer-appeal");
@@ -404,27 +471,46 @@ mod tests {
         let competences = vec![heard("wood-furniture", &["need-production-partner"], true)];
         let both = [speaker(1, competences, needs)];
         let matrix = Matrix::count(Vocabulary::shipped(), World::Industry, &both);
-        let (_, _, cell) = matrix.find("wood-furniture", "need-production-partner").expect("a cell");
+        let (_, _, cell) = matrix
+            .find("wood-furniture", "need-production-partner")
+            .expect("a cell");
         assert_eq!((cell.offered.len(), cell.wanted.len()), (1, 1));
-        assert_eq!(count(&both).total, Counts::default(), "these fields are of the other view");
+        assert_eq!(
+            count(&both).total,
+            Counts::default(),
+            "these fields are of the other view"
+        );
     }
 
-    fn any_heard(own: [&'static str; 3], other: [&'static str; 3]) -> impl Strategy<Value = Vec<Heard>> {
+    fn any_heard(
+        own: [&'static str; 3],
+        other: [&'static str; 3],
+    ) -> impl Strategy<Value = Vec<Heard>> {
         let meets = prop::collection::vec(prop::sample::select(other.to_vec()), 0..3);
         let phrase = (prop::sample::select(own.to_vec()), meets, any::<bool>());
-        prop::collection::vec(phrase.prop_map(|(f, m, confirmed)| heard(f, &m, confirmed)), 0..4)
+        prop::collection::vec(
+            phrase.prop_map(|(f, m, confirmed)| heard(f, &m, confirmed)),
+            0..4,
+        )
     }
 
     fn any_speakers() -> impl Strategy<Value = Vec<Speaker>> {
         let one = (any_heard(ROWS, COLUMNS), any_heard(COLUMNS, ROWS));
         prop::collection::vec(one, 0..8).prop_map(|all| {
-            (1..).zip(all).map(|(id, (competences, needs))| speaker(id, competences, needs)).collect()
+            (1..)
+                .zip(all)
+                .map(|(id, (competences, needs))| speaker(id, competences, needs))
+                .collect()
         })
     }
 
     /// Every number of the matrix, in a fixed order.
     fn numbers(matrix: &Matrix) -> Vec<usize> {
-        let lines = matrix.rows.iter().chain(&matrix.columns).map(|line| line.counts);
+        let lines = matrix
+            .rows
+            .iter()
+            .chain(&matrix.columns)
+            .map(|line| line.counts);
         let cells = matrix.cells().map(|(_, _, cell)| cell.counts);
         lines
             .chain(cells)

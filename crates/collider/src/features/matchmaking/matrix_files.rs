@@ -10,7 +10,10 @@ use axum::{
 };
 
 use crate::{
-    features::{organisations::{Catalogue, catalogue::Contents}, people::Visitor},
+    features::{
+        organisations::{Catalogue, catalogue::Contents},
+        people::Visitor,
+    },
     platform::{
         Platform,
         sheets::{Cell as Value, CsvDelimiter, Table, write_csv, write_xlsx},
@@ -38,8 +41,13 @@ async fn look<T>(
     catalogue.fresh(platform).await?;
     let contents = catalogue.read();
     let now = platform.clock.now();
-    let shown =
-        Shown::of(&contents, Wish::from_query(query), audience_of(visitor), now, page.lang);
+    let shown = Shown::of(
+        &contents,
+        Wish::from_query(query),
+        audience_of(visitor),
+        now,
+        page.lang,
+    );
     Ok(read(&shown, &contents))
 }
 
@@ -51,11 +59,18 @@ pub async fn csv(
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
-    let bytes = look(&platform, &catalogue, &visitor, query.as_deref(), &page, |shown, _| {
-        let mut bytes = Vec::new();
-        write_csv(&mut bytes, delimiter(&page), cells_table(shown, &page))?;
-        Ok::<_, crate::platform::sheets::WriteError>(bytes)
-    })
+    let bytes = look(
+        &platform,
+        &catalogue,
+        &visitor,
+        query.as_deref(),
+        &page,
+        |shown, _| {
+            let mut bytes = Vec::new();
+            write_csv(&mut bytes, delimiter(&page), cells_table(shown, &page))?;
+            Ok::<_, crate::platform::sheets::WriteError>(bytes)
+        },
+    )
     .await?
     .map_err(Problem::broken)?;
     Ok(file("matrix.csv", "text/csv; charset=utf-8", bytes))
@@ -69,18 +84,29 @@ pub async fn xlsx(
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
-    let bytes = look(&platform, &catalogue, &visitor, query.as_deref(), &page, |shown, contents| {
-        let mut bytes = Cursor::new(Vec::new());
-        let tables = [
-            grid(shown, &page, "matchmaking-sheet-offered", |cell| cell.offered.len()),
-            grid(shown, &page, "matchmaking-sheet-wanted", |cell| cell.wanted.len()),
-            cells_table(shown, &page),
-            gaps_table(shown, contents, &page, false),
-            gaps_table(shown, contents, &page, true),
-        ];
-        write_xlsx(&mut bytes, tables)?;
-        Ok::<_, crate::platform::sheets::WriteError>(bytes.into_inner())
-    })
+    let bytes = look(
+        &platform,
+        &catalogue,
+        &visitor,
+        query.as_deref(),
+        &page,
+        |shown, contents| {
+            let mut bytes = Cursor::new(Vec::new());
+            let tables = [
+                grid(shown, &page, "matchmaking-sheet-offered", |cell| {
+                    cell.offered.len()
+                }),
+                grid(shown, &page, "matchmaking-sheet-wanted", |cell| {
+                    cell.wanted.len()
+                }),
+                cells_table(shown, &page),
+                gaps_table(shown, contents, &page, false),
+                gaps_table(shown, contents, &page, true),
+            ];
+            write_xlsx(&mut bytes, tables)?;
+            Ok::<_, crate::platform::sheets::WriteError>(bytes.into_inner())
+        },
+    )
     .await?
     .map_err(Problem::broken)?;
     Ok(file("matrix.xlsx", XLSX, bytes))
@@ -95,11 +121,22 @@ pub async fn gaps_csv(
     page: Page,
 ) -> Result<Response, Problem> {
     let idle = is_idle(query.as_deref());
-    let bytes = look(&platform, &catalogue, &visitor, query.as_deref(), &page, |shown, contents| {
-        let mut bytes = Vec::new();
-        write_csv(&mut bytes, delimiter(&page), gaps_table(shown, contents, &page, idle))?;
-        Ok::<_, crate::platform::sheets::WriteError>(bytes)
-    })
+    let bytes = look(
+        &platform,
+        &catalogue,
+        &visitor,
+        query.as_deref(),
+        &page,
+        |shown, contents| {
+            let mut bytes = Vec::new();
+            write_csv(
+                &mut bytes,
+                delimiter(&page),
+                gaps_table(shown, contents, &page, idle),
+            )?;
+            Ok::<_, crate::platform::sheets::WriteError>(bytes)
+        },
+    )
     .await?
     .map_err(Problem::broken)?;
     Ok(file("gaps.csv", "text/csv; charset=utf-8", bytes))
@@ -114,35 +151,42 @@ pub async fn svg(
     page: Page,
 ) -> Result<Response, Problem> {
     let now = platform.clock.now();
-    let picture = look(&platform, &catalogue, &visitor, query.as_deref(), &page, |shown, _| {
-        let say = |key: &str| page.t(key);
-        let (offering, seeking) = shown.sides();
-        draw(&Poster {
-            lang: page.lang.code(),
-            title: say("matchmaking-matrix-title"),
-            under: page.t3(
-                "matchmaking-matrix-as-of",
-                "moment",
-                page.moment(&now),
-                "creative",
-                shown.creative,
-                "industry",
-                shown.industry,
-            ),
-            offering: say(&format!("matchmaking-offers-{offering}")),
-            seeking: say(&format!("matchmaking-seeks-{seeking}")),
-            sum: say("matchmaking-sum"),
-            stronger: say("matchmaking-legend-strong"),
-            gap: say("matchmaking-legend-gap"),
-            idle: say("matchmaking-legend-idle"),
-            heading: &|code: Option<&str>| match (code, shown.wish.order) {
-                (Some(code), _) => shown.name(code).to_owned(),
-                (None, Order::Offered) => say("matchmaking-order-offered"),
-                (None, _) => say("matchmaking-order-wanted"),
-            },
-            shown,
-        })
-    })
+    let picture = look(
+        &platform,
+        &catalogue,
+        &visitor,
+        query.as_deref(),
+        &page,
+        |shown, _| {
+            let say = |key: &str| page.t(key);
+            let (offering, seeking) = shown.sides();
+            draw(&Poster {
+                lang: page.lang.code(),
+                title: say("matchmaking-matrix-title"),
+                under: page.t3(
+                    "matchmaking-matrix-as-of",
+                    "moment",
+                    page.moment(&now),
+                    "creative",
+                    shown.creative,
+                    "industry",
+                    shown.industry,
+                ),
+                offering: say(&format!("matchmaking-offers-{offering}")),
+                seeking: say(&format!("matchmaking-seeks-{seeking}")),
+                sum: say("matchmaking-sum"),
+                stronger: say("matchmaking-legend-strong"),
+                gap: say("matchmaking-legend-gap"),
+                idle: say("matchmaking-legend-idle"),
+                heading: &|code: Option<&str>| match (code, shown.wish.order) {
+                    (Some(code), _) => shown.name(code).to_owned(),
+                    (None, Order::Offered) => say("matchmaking-order-offered"),
+                    (None, _) => say("matchmaking-order-wanted"),
+                },
+                shown,
+            })
+        },
+    )
     .await?;
     Ok(file("matrix.svg", "image/svg+xml", picture.into_bytes()))
 }
@@ -203,31 +247,63 @@ fn cells_table<'a>(shown: &'a Shown, page: &Page) -> Table<'a> {
             number(cell.counts.offered.proposed + cell.counts.wanted.proposed),
         ]
     });
-    Table::new(page.t("matchmaking-sheet-cells"), columns.map(|key| page.t(key)), rows)
+    Table::new(
+        page.t("matchmaking-sheet-cells"),
+        columns.map(|key| page.t(key)),
+        rows,
+    )
 }
 
 fn grid<'a>(shown: &'a Shown, page: &Page, name: &str, count: fn(&Cell) -> usize) -> Table<'a> {
     let columns: Vec<String> = [page.t("matchmaking-column-competence")]
         .into_iter()
-        .chain(shown.matrix.columns.iter().map(|line| shown.name(&line.code).to_owned()))
+        .chain(
+            shown
+                .matrix
+                .columns
+                .iter()
+                .map(|line| shown.name(&line.code).to_owned()),
+        )
         .collect();
-    let rows = shown.matrix.rows.iter().enumerate().map(move |(row, line)| {
-        let numbers = (0..shown.matrix.columns.len()).map(|column| match count(shown.matrix.cell(row, column)) {
-            0 => Value::Empty,
-            some => number(some),
+    let rows = shown
+        .matrix
+        .rows
+        .iter()
+        .enumerate()
+        .map(move |(row, line)| {
+            let numbers = (0..shown.matrix.columns.len()).map(|column| {
+                match count(shown.matrix.cell(row, column)) {
+                    0 => Value::Empty,
+                    some => number(some),
+                }
+            });
+            [Value::from(shown.name(&line.code))]
+                .into_iter()
+                .chain(numbers)
+                .collect()
         });
-        [Value::from(shown.name(&line.code))].into_iter().chain(numbers).collect()
-    });
     Table::new(page.t(name), columns, rows)
 }
 
 fn gaps_table<'a>(shown: &'a Shown, contents: &'a Contents, page: &Page, idle: bool) -> Table<'a> {
     let (name, places, count) = match idle {
-        false => ("matchmaking-sheet-gaps", shown.matrix.gaps(), "matchmaking-column-wanted"),
-        true => ("matchmaking-sheet-idle", shown.matrix.idle(), "matchmaking-column-offered"),
+        false => (
+            "matchmaking-sheet-gaps",
+            shown.matrix.gaps(),
+            "matchmaking-column-wanted",
+        ),
+        true => (
+            "matchmaking-sheet-idle",
+            shown.matrix.idle(),
+            "matchmaking-column-offered",
+        ),
     };
-    let columns =
-        ["matchmaking-column-competence", "matchmaking-column-need", count, "matchmaking-column-who"];
+    let columns = [
+        "matchmaking-column-competence",
+        "matchmaking-column-need",
+        count,
+        "matchmaking-column-who",
+    ];
     let rows = places.into_iter().map(move |(row, column)| {
         let cell = shown.matrix.cell(row, column);
         let ids = if idle { &cell.offered } else { &cell.wanted };

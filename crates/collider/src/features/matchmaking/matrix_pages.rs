@@ -98,7 +98,13 @@ pub async fn matrix(
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
     let wish = Wish::from_query(query.as_deref());
-    let shown = Shown::of(&catalogue.read(), wish, audience_of(&visitor), now, page.lang);
+    let shown = Shown::of(
+        &catalogue.read(),
+        wish,
+        audience_of(&visitor),
+        now,
+        page.lang,
+    );
     let (offering, seeking) = shown.sides();
     let in_order = |order: Order| match order {
         Order::Groups => String::new(),
@@ -112,7 +118,9 @@ pub async fn matrix(
     let row = |place: usize| Row {
         code: shown.matrix.rows[place].code.clone(),
         name: shown.name(&shown.matrix.rows[place].code).to_owned(),
-        cells: (0..shown.matrix.columns.len()).map(|column| cell_of(&shown, place, column)).collect(),
+        cells: (0..shown.matrix.columns.len())
+            .map(|column| cell_of(&shown, place, column))
+            .collect(),
         counts: shown.matrix.rows[place].counts,
     };
     page.show(&MatrixPage {
@@ -232,7 +240,11 @@ pub async fn gaps(
             offering,
             seeking,
             idle,
-            none_key: if idle { "matchmaking-idle-none" } else { "matchmaking-gaps-none" },
+            none_key: if idle {
+                "matchmaking-idle-none"
+            } else {
+                "matchmaking-gaps-none"
+            },
             lines: if idle { &idles } else { &gaps }.iter().map(line).collect(),
             gaps: gaps.len(),
             idle_count: idles.len(),
@@ -245,7 +257,8 @@ pub async fn gaps(
 
 /// Which of the two lists is asked for.
 pub fn is_idle(query: Option<&str>) -> bool {
-    crate::platform::web::form::Typed::from_encoded(query.unwrap_or_default()).text("list") == "idle"
+    crate::platform::web::form::Typed::from_encoded(query.unwrap_or_default()).text("list")
+        == "idle"
 }
 
 #[derive(Template)]
@@ -288,17 +301,25 @@ pub async fn cell(
     let template = {
         let contents = catalogue.read();
         // The fields say which way one looks; an address without a direction is understood.
-        let look = contents.vocabulary().find(&competence).map(|field| field.side);
+        let look = contents
+            .vocabulary()
+            .find(&competence)
+            .map(|field| field.side);
         let wish = Wish {
             look: look.unwrap_or(World::Creative),
             ..asked
         };
         let now = platform.clock.now();
         let shown = Shown::of(&contents, wish, audience_of(&visitor), now, page.lang);
-        let (_, _, cell) = shown.matrix.find(&competence, &need).ok_or_else(Problem::not_found)?;
+        let (_, _, cell) = shown
+            .matrix
+            .find(&competence, &need)
+            .ok_or_else(Problem::not_found)?;
         let (offering, seeking) = shown.sides();
         let fields = |own: &str| -> Vec<FieldGroup> {
-            let Some(field) = contents.vocabulary().find(own) else { return Vec::new() };
+            let Some(field) = contents.vocabulary().find(own) else {
+                return Vec::new();
+            };
             contents
                 .vocabulary()
                 .groups(field.axis, field.side)
@@ -319,8 +340,20 @@ pub async fn cell(
         CellPage {
             offering,
             seeking,
-            offers: voices(&contents, &cell.offered, &competence, &need, shown.wish.proposals),
-            wants: voices(&contents, &cell.wanted, &need, &competence, shown.wish.proposals),
+            offers: voices(
+                &contents,
+                &cell.offered,
+                &competence,
+                &need,
+                shown.wish.proposals,
+            ),
+            wants: voices(
+                &contents,
+                &cell.wanted,
+                &need,
+                &competence,
+                shown.wish.proposals,
+            ),
             matches: matches_in(&contents, cell, &need, shown.wish.look),
             counts: cell.counts,
             competence_hint: shown.hint(&competence).to_owned(),

@@ -46,13 +46,28 @@ pub fn routes() -> Router<Platform> {
         .route("/matrix/gaps", get(matrix_pages::gaps))
         .route("/matrix/gaps.csv", get(matrix_files::gaps_csv))
         .route("/matrix/{competence}/{need}", get(matrix_pages::cell))
-        .route("/organisations/{id}/suggestions", get(suggestion_pages::suggestions))
-        .route("/organisations/{id}/suggestions/{partner}", post(suggestion_pages::answer))
-        .route("/organisations/{id}/suggestions/{partner}/undo", post(suggestion_pages::undo))
+        .route(
+            "/organisations/{id}/suggestions",
+            get(suggestion_pages::suggestions),
+        )
+        .route(
+            "/organisations/{id}/suggestions/{partner}",
+            post(suggestion_pages::answer),
+        )
+        .route(
+            "/organisations/{id}/suggestions/{partner}/undo",
+            post(suggestion_pages::undo),
+        )
         .route("/api/organisations/{id}/suggestions", get(api::suggestions))
-        .route("/matching-rules", get(rule_pages::show).post(rule_pages::save))
+        .route(
+            "/matching-rules",
+            get(rule_pages::show).post(rule_pages::save),
+        )
         .route("/introductions", get(introduction_pages::list))
         .route("/introductions.csv", get(introduction_pages::csv))
         .route("/introductions.xlsx", get(introduction_pages::xlsx))
-        .route("/introductions/{id}", get(introduction_pages::one).post(introduction_pages::step))
+        .route(
+            "/introductions/{id}",
+            get(introduction_pages::one).post(introduction_pages::step),
+        )
 }

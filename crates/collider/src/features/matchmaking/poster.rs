@@ -161,7 +161,14 @@ impl Sheet {
     }
 
     fn text(&mut self, at: &Text<'_>, words: &str) {
-        let Text { x, y, size, fill, anchor, weight } = at;
+        let Text {
+            x,
+            y,
+            size,
+            fill,
+            anchor,
+            weight,
+        } = at;
         let words = escaped(words);
         self.add(format_args!(
             r#"<text x="{x:.2}" y="{y:.2}" font-size="{size:.2}" fill="{fill}" text-anchor="{anchor}" font-weight="{weight}">{words}</text>"#
@@ -181,8 +188,13 @@ impl Sheet {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}mm" height="{HEIGHT}mm" viewBox="0 0 {WIDTH} {HEIGHT}" lang="{}" role="img" aria-labelledby="title" font-family="'Source Sans 3', 'Source Sans', 'Segoe UI', Helvetica, Arial, sans-serif">"#,
             poster.lang
         ));
-        self.add(format_args!(r#"<title id="title">{}</title>"#, escaped(&poster.title)));
-        self.add(format_args!(r##"<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>"##));
+        self.add(format_args!(
+            r#"<title id="title">{}</title>"#,
+            escaped(&poster.title)
+        ));
+        self.add(format_args!(
+            r##"<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>"##
+        ));
         let title = Text {
             x: MARGIN,
             y: MARGIN + 8.0,
@@ -235,7 +247,9 @@ impl Sheet {
         let (_, want) = self.hues();
         let matrix = &poster.shown.matrix;
         for (code, places) in poster.shown.groups(&matrix.columns) {
-            let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
+            let (Some(first), Some(last)) = (places.first(), places.last()) else {
+                continue;
+            };
             let (x, end) = (self.x_of(*first), self.x_of(last + 1));
             let heading = fitting(&(poster.heading)(code.as_deref()), end - x - 2.0, 3.4);
             for (line, words) in heading.iter().enumerate() {
@@ -306,16 +320,26 @@ impl Sheet {
             size,
             ..Text::default()
         };
-        self.text(&name, &shortened(poster.shown.name(&matrix.rows[row].code), NAMES - 3.0, size));
+        self.text(
+            &name,
+            &shortened(poster.shown.name(&matrix.rows[row].code), NAMES - 3.0, size),
+        );
         for column in 0..matrix.columns.len() {
             self.cell(poster, matrix.cell(row, column), self.x_of(column), y);
         }
-        self.sum(&matrix.rows[row], self.x_of(matrix.columns.len()) + 4.0, baseline);
+        self.sum(
+            &matrix.rows[row],
+            self.x_of(matrix.columns.len()) + 4.0,
+            baseline,
+        );
     }
 
     fn cell(&mut self, poster: &Poster<'_>, cell: &Cell, x: f64, y: f64) {
         let (offered, wanted) = (cell.offered.len(), cell.wanted.len());
-        let (offer, want) = (poster.shown.heat.offer(offered), poster.shown.heat.want(wanted));
+        let (offer, want) = (
+            poster.shown.heat.offer(offered),
+            poster.shown.heat.want(wanted),
+        );
         let (centre_x, centre_y) = (x + self.column / 2.0, y + self.row / 2.0);
         let size = (self.row * 0.56).min(3.6);
         let middle = |x: f64, fill: &'static str| Text {
@@ -363,8 +387,17 @@ impl Sheet {
         let apart = if wanted > 0 { self.column * 0.2 } else { 0.0 };
         let mark = size * 0.34;
         let above = centre_y - mark / 2.0;
-        self.mark(centre_x - apart - size * 0.95, above, mark, on_fill, self.look);
-        self.text(&middle(centre_x - apart + size * 0.1, on_fill), &offered.to_string());
+        self.mark(
+            centre_x - apart - size * 0.95,
+            above,
+            mark,
+            on_fill,
+            self.look,
+        );
+        self.text(
+            &middle(centre_x - apart + size * 0.1, on_fill),
+            &offered.to_string(),
+        );
         if wanted > 0 {
             let at = centre_x + apart;
             self.mark(at - size * 0.95, above, mark, on_fill, self.look.other());
@@ -453,7 +486,10 @@ fn fitting(words: &str, width: f64, size: f64) -> Vec<String> {
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.iter().map(|line| shortened(line, width, size)).collect()
+    lines
+        .iter()
+        .map(|line| shortened(line, width, size))
+        .collect()
 }
 
 /// A text cut to a width, with a mark where something was cut.
@@ -505,8 +541,17 @@ mod tests {
 
     #[test]
     fn names_of_a_hub_cannot_break_the_picture() {
-        assert_eq!(escaped("<b a=\"1\">&\u{7}"), "&lt;b a=&quot;1&quot;&gt;&amp;");
-        assert_eq!(shortened("Arbeitgeberattraktivität", 20.0, 4.0), "Arbeitgeb…");
-        assert_eq!(fitting("Marke, neue Kunden und Vertrieb", 30.0, 3.4), ["Marke, neue Kunden", "und Vertrieb"]);
+        assert_eq!(
+            escaped("<b a=\"1\">&\u{7}"),
+            "&lt;b a=&quot;1&quot;&gt;&amp;"
+        );
+        assert_eq!(
+            shortened("Arbeitgeberattraktivität", 20.0, 4.0),
+            "Arbeitgeb…"
+        );
+        assert_eq!(
+            fitting("Marke, neue Kunden und Vertrieb", 30.0, 3.4),
+            ["Marke, neue Kunden", "und Vertrieb"]
+        );
     }
 }

@@ -48,5 +48,8 @@ pub async fn save(
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     store::put_rule(&mut change, rule).await?;
     change.commit().await?;
-    Ok(lead_to("/matching-rules", Flash::done("matchmaking-rules-saved")))
+    Ok(lead_to(
+        "/matching-rules",
+        Flash::done("matchmaking-rules-saved"),
+    ))
 }

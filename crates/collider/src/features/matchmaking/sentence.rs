@@ -109,7 +109,11 @@ impl Reasons {
         let own_hue = hue(own.1, partner.1);
         let partner_hue = hue(partner.1, own.1);
         let carried = |direction: &Direction, seeker: &str, giver: &str| -> Vec<Carried> {
-            direction.pairs.iter().map(|pair| carried(pair, seeker, giver)).collect()
+            direction
+                .pairs
+                .iter()
+                .map(|pair| carried(pair, seeker, giver))
+                .collect()
         };
         Self {
             own_name: own.0.to_owned(),
@@ -129,23 +133,33 @@ impl Reasons {
 
     /// One sentence for each direction that carries the match.
     pub fn sentences(&self, lang: Lang) -> Vec<Vec<Piece>> {
-        let received =
-            self.receives.first().map(|pair| sentence(pair, &self.own_name, &self.partner_name, lang));
-        let given =
-            self.gives.first().map(|pair| sentence(pair, &self.partner_name, &self.own_name, lang));
+        let received = self
+            .receives
+            .first()
+            .map(|pair| sentence(pair, &self.own_name, &self.partner_name, lang));
+        let given = self
+            .gives
+            .first()
+            .map(|pair| sentence(pair, &self.partner_name, &self.own_name, lang));
         received.into_iter().chain(given).collect()
     }
 
     /// Whether both are known to work in languages, and in none together.
     pub fn lacks_language(&self) -> bool {
-        self.beside.iter().any(|part| part.about == "language" && part.value == 0)
+        self.beside
+            .iter()
+            .any(|part| part.about == "language" && part.value == 0)
     }
 }
 
 fn carried(pair: &Pair, seeker: &str, giver: &str) -> Carried {
     let words = |cited: &Cited, side: &str| Words {
         text: cited.phrase.text.clone(),
-        lang: cited.phrase.language.map(|lang| lang.to_string()).unwrap_or_default(),
+        lang: cited
+            .phrase
+            .language
+            .map(|lang| lang.to_string())
+            .unwrap_or_default(),
         side: side.to_owned(),
     };
     Carried {
@@ -195,7 +209,11 @@ const OFFER: &str = "\u{E001}";
 
 /// "A seeks …; B offers …", in the word order of the language.
 pub fn sentence(pair: &Carried, seeker: &str, giver: &str, lang: Lang) -> Vec<Piece> {
-    let key = if pair.example { "matchmaking-sentence-example" } else { "matchmaking-sentence-offer" };
+    let key = if pair.example {
+        "matchmaking-sentence-example"
+    } else {
+        "matchmaking-sentence-offer"
+    };
     let said = Arguments::new()
         .text("seeker", seeker)
         .text("giver", giver)
@@ -280,7 +298,10 @@ mod tests {
                 .collect();
             assert_eq!(said, [&pair().seek, &pair().offer], "{lang}");
             let text = plain(&pieces, lang);
-            assert!(text.contains("Gießerei Hammerl") && text.contains("Češnja"), "{text}");
+            assert!(
+                text.contains("Gießerei Hammerl") && text.contains("Češnja"),
+                "{text}"
+            );
             assert!(!text.contains(['\u{E000}', '\u{E001}', '{']), "{text}");
         }
     }

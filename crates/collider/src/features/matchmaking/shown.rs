@@ -62,10 +62,23 @@ pub struct Shown {
 
 impl Shown {
     /// Looks at the catalogue with a reader's eyes.
-    pub fn of(contents: &Contents, wish: Wish, audience: Audience, now: Timestamp, lang: Lang) -> Self {
+    pub fn of(
+        contents: &Contents,
+        wish: Wish,
+        audience: Audience,
+        now: Timestamp,
+        lang: Lang,
+    ) -> Self {
         let found = contents.find(&wish.choices(), None, audience, now, lang);
-        let listed: Vec<_> = found.ids.iter().filter_map(|id| contents.get(*id)).collect();
-        let speakers: Vec<Speaker> = listed.iter().map(|listed| hear(listed, wish.view())).collect();
+        let listed: Vec<_> = found
+            .ids
+            .iter()
+            .filter_map(|id| contents.get(*id))
+            .collect();
+        let speakers: Vec<Speaker> = listed
+            .iter()
+            .map(|listed| hear(listed, wish.view()))
+            .collect();
         let vocabulary = Arc::clone(contents.vocabulary());
         let counted = Matrix::count(&vocabulary, wish.look, &speakers);
         let names = |facet: Facet, chosen: &Option<String>, name: &dyn Fn(&str) -> String| {
@@ -73,9 +86,15 @@ impl Shown {
                 .counts
                 .of(facet)
                 .iter()
-                .filter(|(code, _)| code != crate::features::organisations::catalogue::facets::UNKNOWN)
+                .filter(|(code, _)| {
+                    code != crate::features::organisations::catalogue::facets::UNKNOWN
+                })
                 .map(|(code, _)| code.clone())
-                .chain(chosen.clone().filter(|code| found.counts.of(facet).iter().all(|(c, _)| c != code)))
+                .chain(
+                    chosen
+                        .clone()
+                        .filter(|code| found.counts.of(facet).iter().all(|(c, _)| c != code)),
+                )
                 .map(|code| Choice {
                     name: name(&code),
                     chosen: chosen.as_deref() == Some(&code),
@@ -88,11 +107,21 @@ impl Shown {
         Self {
             heat: Heat::of(&counted),
             matrix: counted.ordered(wish.order),
-            creative: listed.iter().filter(|listed| listed.side.is_creative()).count(),
-            industry: listed.iter().filter(|listed| listed.side.is_industry()).count(),
+            creative: listed
+                .iter()
+                .filter(|listed| listed.side.is_creative())
+                .count(),
+            industry: listed
+                .iter()
+                .filter(|listed| listed.side.is_industry())
+                .count(),
             regions: names(Facet::Region, &wish.region, &|code| region_name(code, lang)),
-            sectors: names(Facet::Sector, &wish.sector, &|code| sector::name(code, lang)),
-            languages: names(Facet::Language, &wish.language, &|code| language::name(code, lang)),
+            sectors: names(Facet::Sector, &wish.sector, &|code| {
+                sector::name(code, lang)
+            }),
+            languages: names(Facet::Language, &wish.language, &|code| {
+                language::name(code, lang)
+            }),
             wish,
             vocabulary,
             lang,
@@ -101,12 +130,18 @@ impl Shown {
 
     /// Name of a field.
     pub fn name<'a>(&'a self, code: &'a str) -> &'a str {
-        self.vocabulary.find(code).map_or(code, |field| field.label.in_lang(self.lang))
+        self.vocabulary
+            .find(code)
+            .map_or(code, |field| field.label.in_lang(self.lang))
     }
 
     /// Name of a field in at most 22 characters, for the head of a column.
     pub fn short<'a>(&'a self, code: &'a str) -> &'a str {
-        match self.vocabulary.find(code).map(|field| field.short.in_lang(self.lang)) {
+        match self
+            .vocabulary
+            .find(code)
+            .map(|field| field.short.in_lang(self.lang))
+        {
             None | Some("") => self.name(code),
             Some(short) => short,
         }
@@ -114,7 +149,9 @@ impl Shown {
 
     /// What belongs to a field.
     pub fn hint<'a>(&'a self, code: &'a str) -> &'a str {
-        self.vocabulary.find(code).map_or("", |field| field.hint.in_lang(self.lang))
+        self.vocabulary
+            .find(code)
+            .map_or("", |field| field.hint.in_lang(self.lang))
     }
 
     /// Lines under their headings: heading code and places. In an order of its own there is one
@@ -135,8 +172,14 @@ impl Shown {
 
     /// Address of a cell with the same filters.
     pub fn cell_address(&self, row: usize, column: usize) -> String {
-        let (competence, need) = (&self.matrix.rows[row].code, &self.matrix.columns[column].code);
-        format!("/matrix/{competence}/{need}{}", self.wish.sorted(Order::Groups).query())
+        let (competence, need) = (
+            &self.matrix.rows[row].code,
+            &self.matrix.columns[column].code,
+        );
+        format!(
+            "/matrix/{competence}/{need}{}",
+            self.wish.sorted(Order::Groups).query()
+        )
     }
 
     /// Which world offers in this view and which one seeks, as the pages name sides.
@@ -169,5 +212,7 @@ pub fn region_name(code: &str, lang: Lang) -> String {
 
 /// Names of organisations by id, as lists show them; those that have gone are left out.
 pub fn names<'a>(contents: &'a Contents, ids: &[Uuid]) -> Vec<&'a str> {
-    ids.iter().filter_map(|id| Some(contents.get(*id)?.name.as_str())).collect()
+    ids.iter()
+        .filter_map(|id| Some(contents.get(*id)?.name.as_str()))
+        .collect()
 }

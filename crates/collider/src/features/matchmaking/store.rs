@@ -105,7 +105,9 @@ const THE_RULE: i32 = 1;
 
 /// The hub's rule about who may meet whom; the strict one as long as nobody chose.
 pub async fn rule(connection: &impl ConnectionTrait) -> Result<MeetingRule, StoreError> {
-    let row = meeting_rule::Entity::find_by_id(THE_RULE).one(connection).await?;
+    let row = meeting_rule::Entity::find_by_id(THE_RULE)
+        .one(connection)
+        .await?;
     Ok(row.map_or_else(MeetingRule::default, |row| MeetingRule {
         creative_meets_creative: row.creative_meets_creative,
         industry_meets_industry: row.industry_meets_industry,
@@ -130,7 +132,13 @@ pub async fn put_rule(change: &mut Change, rule: MeetingRule) -> Result<(), Stor
     )
     .exec_without_returning(change.connection())
     .await?;
-    change.record("meeting-rule", Uuid::nil(), "changed", Some(&before), Some(&rule))
+    change.record(
+        "meeting-rule",
+        Uuid::nil(),
+        "changed",
+        Some(&before),
+        Some(&rule),
+    )
 }
 
 /// A judgement with who said so and when.
@@ -153,7 +161,10 @@ pub async fn judgements(
         .filter(judgement::Column::OrganisationId.eq(organisation))
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.partner_id, judged(row))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.partner_id, judged(row)))
+        .collect())
 }
 
 fn judged(row: judgement::Model) -> Judged {
@@ -184,15 +195,17 @@ pub async fn judge(
         .one(change.connection())
         .await?;
     let id = known.as_ref().map_or_else(Uuid::now_v7, |row| row.id);
-    let facts = |judgement: &Judgement| {
-        serde_json::json!({ "organisation": organisation, "partner": partner, "said": judgement })
-    };
+    let facts = |judgement: &Judgement| serde_json::json!({ "organisation": organisation, "partner": partner, "said": judgement });
     let before = known.map(|row| facts(&judged(row).judgement));
-    judgement::Entity::delete_by_id(id).exec(change.connection()).await?;
+    judgement::Entity::delete_by_id(id)
+        .exec(change.connection())
+        .await?;
     if let Some(said) = said {
         let (verdict, reason, note) = match said {
             Judgement::Good => ("good", None, String::new()),
-            Judgement::NotForUs { reason, note } => ("not-for-us", Some(reason.code()), note.clone()),
+            Judgement::NotForUs { reason, note } => {
+                ("not-for-us", Some(reason.code()), note.clone())
+            }
         };
         judgement::Entity::insert(judgement::ActiveModel {
             id: Set(id),
@@ -209,8 +222,18 @@ pub async fn judge(
     } else if before.is_none() {
         return Ok(());
     }
-    let action = if said.is_some() { "judged" } else { "taken-back" };
-    change.record("judgement", id, action, before.as_ref(), said.map(facts).as_ref())
+    let action = if said.is_some() {
+        "judged"
+    } else {
+        "taken-back"
+    };
+    change.record(
+        "judgement",
+        id,
+        action,
+        before.as_ref(),
+        said.map(facts).as_ref(),
+    )
 }
 
 fn name_of(actor: &Actor) -> String {
@@ -279,7 +302,9 @@ pub async fn introduction(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Option<Kept>, StoreError> {
-    let row = introduction_row::Entity::find_by_id(id).one(connection).await?;
+    let row = introduction_row::Entity::find_by_id(id)
+        .one(connection)
+        .await?;
     row.map(read_back).transpose()
 }
 
@@ -298,10 +323,7 @@ fn read_back(row: introduction_row::Model) -> Result<Kept, StoreError> {
 }
 
 /// The steps of an introduction, first to last.
-pub async fn steps(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-) -> Result<Vec<Taken>, StoreError> {
+pub async fn steps(connection: &impl ConnectionTrait, id: Uuid) -> Result<Vec<Taken>, StoreError> {
     let rows = introduction_step::Entity::find()
         .filter(introduction_step::Column::IntroductionId.eq(id))
         .order_by_asc(introduction_step::Column::Position)
@@ -351,7 +373,8 @@ pub async fn introduce(
     .exec_without_returning(change.connection())
     .await?;
     insert_step(change, id, 0, Step::Propose, note).await?;
-    let after = serde_json::json!({ "introduction": introduction, "reasons": reasons, "note": note });
+    let after =
+        serde_json::json!({ "introduction": introduction, "reasons": reasons, "note": note });
     change.record::<(), _>("introduction", id, "proposed", None, Some(&after))?;
     Ok((id, true))
 }
@@ -380,7 +403,13 @@ pub async fn take_step(
     .await?;
     insert_step(change, before.id, seen, step, note).await?;
     let facts = serde_json::json!({ "introduction": after, "step": step, "note": note });
-    change.record("introduction", before.id, step.code(), Some(&before.introduction), Some(&facts))?;
+    change.record(
+        "introduction",
+        before.id,
+        step.code(),
+        Some(&before.introduction),
+        Some(&facts),
+    )?;
     Ok(true)
 }
 

@@ -38,7 +38,11 @@ impl Asked {
         let typed = Typed::from_encoded(query.trim_start_matches('?'));
         let said = |name| Some(typed.text(name).to_owned()).filter(|value| !value.is_empty());
         Self {
-            need: typed.text("need").parse().ok().and_then(|place: usize| place.checked_sub(1)),
+            need: typed
+                .text("need")
+                .parse()
+                .ok()
+                .and_then(|place: usize| place.checked_sub(1)),
             region: said("region"),
             language: said("language"),
             sector: said("sector"),
@@ -51,9 +55,11 @@ impl Asked {
         if let Some(place) = self.need {
             query.append_pair("need", &(place + 1).to_string());
         }
-        for (name, value) in
-            [("region", &self.region), ("language", &self.language), ("sector", &self.sector)]
-        {
+        for (name, value) in [
+            ("region", &self.region),
+            ("language", &self.language),
+            ("sector", &self.sector),
+        ] {
             if let Some(value) = value {
                 query.append_pair(name, value);
             }
@@ -67,12 +73,22 @@ impl Asked {
     fn wants(&self, partner: &Listed) -> bool {
         let in_region = |code: &str| {
             partner.country.as_deref() == Some(code)
-                || partner.region.as_deref().is_some_and(|region| region.starts_with(code))
+                || partner
+                    .region
+                    .as_deref()
+                    .is_some_and(|region| region.starts_with(code))
         };
-        let of_sector =
-            |code: &str| partner.sectors.iter().any(|own| own == code || sector::heading(own) == code);
+        let of_sector = |code: &str| {
+            partner
+                .sectors
+                .iter()
+                .any(|own| own == code || sector::heading(own) == code)
+        };
         self.region.as_deref().is_none_or(in_region)
-            && self.language.as_ref().is_none_or(|code| partner.languages.contains(code))
+            && self
+                .language
+                .as_ref()
+                .is_none_or(|code| partner.languages.contains(code))
             && self.sector.as_deref().is_none_or(of_sector)
     }
 }
@@ -119,7 +135,12 @@ pub struct Bounds<'a> {
 
 /// The partners of an organisation, best first. Drafts and profiles that have run out are not
 /// suggested: nobody stands behind their words.
-pub fn suggest(contents: &Contents, own: &Listed, asked: &Asked, bounds: Bounds<'_>) -> Vec<Suggestion> {
+pub fn suggest(
+    contents: &Contents,
+    own: &Listed,
+    asked: &Asked,
+    bounds: Bounds<'_>,
+) -> Vec<Suggestion> {
     if !MeetingRule::has_partners(own.side) {
         return Vec::new();
     }
@@ -144,7 +165,10 @@ pub fn suggest(contents: &Contents, own: &Listed, asked: &Asked, bounds: Bounds<
         .into_iter()
         .filter_map(|found| {
             let partner = contents.get(Uuid::from_u128(found.partner))?;
-            let (own, theirs) = ((own.name.as_str(), own.side), (partner.name.as_str(), partner.side));
+            let (own, theirs) = (
+                (own.name.as_str(), own.side),
+                (partner.name.as_str(), partner.side),
+            );
             Some(Suggestion {
                 id: partner.id,
                 name: partner.name.clone(),
@@ -168,8 +192,12 @@ pub fn between(
     partner: Uuid,
     bounds: Bounds<'_>,
 ) -> Option<Suggestion> {
-    let others: HashSet<Uuid> =
-        contents.all().iter().map(|listed| listed.id).filter(|id| *id != partner).collect();
+    let others: HashSet<Uuid> = contents
+        .all()
+        .iter()
+        .map(|listed| listed.id)
+        .filter(|id| *id != partner)
+        .collect();
     let bounds = Bounds {
         without: &others,
         top: 1,

@@ -15,7 +15,10 @@ use crate::{
     features::{
         organisations::{
             Catalogue,
-            catalogue::{Progress, facets::{Choices, Facet, UNKNOWN}},
+            catalogue::{
+                Progress,
+                facets::{Choices, Facet, UNKNOWN},
+            },
             profile::Side,
             reference::{country, language, region, sector},
             standing::{Audience, State as Standing},
@@ -174,13 +177,21 @@ async fn prepare(
     let matches: Vec<Shown> = suggest(&contents, own, &asked, bounds)
         .into_iter()
         .map(|found| {
-            let good = judged.get(&found.id).is_some_and(|said| said.judgement == Judgement::Good);
+            let good = judged
+                .get(&found.id)
+                .is_some_and(|said| said.judgement == Judgement::Good);
             let introduction = introduced.get(&found.id);
             shown(found, own.side, good, introduction, page.lang)
         })
         .collect();
     let counts = contents
-        .find(&Choices::default(), None, Audience::Facilitators, now, page.lang)
+        .find(
+            &Choices::default(),
+            None,
+            Audience::Facilitators,
+            now,
+            page.lang,
+        )
         .counts;
     let choices = |facet: Facet, chosen: &Option<String>, name: &dyn Fn(&str) -> String| {
         let mut choices: Vec<Choice> = counts
@@ -212,15 +223,23 @@ async fn prepare(
                 chosen: asked.need == Some(place),
             })
             .collect(),
-        regions: choices(Facet::Region, &asked.region, &|code| region_name(code, lang)),
-        languages: choices(Facet::Language, &asked.language, &|code| language::name(code, lang)),
-        sectors: choices(Facet::Sector, &asked.sector, &|code| sector::name(code, lang)),
+        regions: choices(Facet::Region, &asked.region, &|code| {
+            region_name(code, lang)
+        }),
+        languages: choices(Facet::Language, &asked.language, &|code| {
+            language::name(code, lang)
+        }),
+        sectors: choices(Facet::Sector, &asked.sector, &|code| {
+            sector::name(code, lang)
+        }),
         first: matches
             .iter()
             .find(|found| found.introduction.is_none() && !found.one_sided)
             .or_else(|| matches.iter().find(|found| found.introduction.is_none()))
             .cloned(),
-        declined: declined(&judged, |id| contents.get(id).map(|listed| listed.name.clone())),
+        declined: declined(&judged, |id| {
+            contents.get(id).map(|listed| listed.name.clone())
+        }),
         matches,
         not_for_us: NotForUs::ALL,
         progress: catalogue.progress(),
@@ -262,7 +281,11 @@ fn shown(
         (None, None) => String::new(),
     };
     let list = |codes: &[String], name: &dyn Fn(&str) -> String| {
-        codes.iter().map(|code| name(code)).collect::<Vec<_>>().join(", ")
+        codes
+            .iter()
+            .map(|code| name(code))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     Shown {
         id: found.id,
@@ -319,14 +342,20 @@ pub async fn answer(
     let name = {
         let contents = catalogue.read();
         contents.get(id).ok_or_else(Problem::not_found)?;
-        contents.get(partner).ok_or_else(Problem::not_found)?.name.clone()
+        contents
+            .get(partner)
+            .ok_or_else(Problem::not_found)?
+            .name
+            .clone()
     };
     let asked = Asked::from_query(typed.text("back"));
     let list = format!("/organisations/{id}/suggestions{}", asked.query());
     let undo = format!("/organisations/{id}/suggestions/{partner}/undo");
     let named = || Arguments::new().text("name", name.clone());
     let said = match typed.text("do") {
-        "introduce" => return introduce(&platform, &catalogue, &visitor, id, partner, &typed).await,
+        "introduce" => {
+            return introduce(&platform, &catalogue, &visitor, id, partner, &typed).await;
+        }
         "good" => Judgement::Good,
         "not-for-us" => {
             let note = typed.text("note").to_owned();
@@ -349,7 +378,12 @@ pub async fn answer(
             };
             Judgement::NotForUs { reason, note }
         }
-        _ => return Err(Problem::refused(StatusCode::BAD_REQUEST, "problem-not-understood")),
+        _ => {
+            return Err(Problem::refused(
+                StatusCode::BAD_REQUEST,
+                "problem-not-understood",
+            ));
+        }
     };
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     store::judge(&mut change, id, partner, Some(&said)).await?;
@@ -369,7 +403,10 @@ pub async fn undo(
     Path((id, partner)): Path<(Uuid, Uuid)>,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
-    let name = catalogue.read().get(partner).map(|listed| listed.name.clone());
+    let name = catalogue
+        .read()
+        .get(partner)
+        .map(|listed| listed.name.clone());
     let name = name.ok_or_else(Problem::not_found)?;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     store::judge(&mut change, id, partner, None).await?;
@@ -409,9 +446,16 @@ async fn introduce(
     let (introduction, is_new) =
         store::introduce(&mut change, [id, partner], &found.reasons, &note).await?;
     change.commit().await?;
-    let key = if is_new { "matchmaking-introduced" } else { "matchmaking-introduced-before" };
+    let key = if is_new {
+        "matchmaking-introduced"
+    } else {
+        "matchmaking-introduced-before"
+    };
     let arguments = Arguments::new()
         .text("one", found.reasons.own_name)
         .text("other", found.reasons.partner_name);
-    Ok(lead_to(&format!("/introductions/{introduction}"), Flash::done(key).with(arguments)))
+    Ok(lead_to(
+        &format!("/introductions/{introduction}"),
+        Flash::done(key).with(arguments),
+    ))
 }

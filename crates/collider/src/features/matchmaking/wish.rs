@@ -63,9 +63,11 @@ impl Wish {
         if self.look == World::Industry {
             query.append_pair("look", self.look.code());
         }
-        for (name, value) in
-            [("region", &self.region), ("sector", &self.sector), ("language", &self.language)]
-        {
+        for (name, value) in [
+            ("region", &self.region),
+            ("sector", &self.sector),
+            ("language", &self.language),
+        ] {
             if let Some(value) = value {
                 query.append_pair(name, value);
             }
@@ -128,7 +130,10 @@ mod tests {
         let asked = "look=industry&region=SI04&sector=25&language=sl&sort=wanted&proposals=yes";
         let wish = Wish::from_query(Some(asked));
         assert_eq!(wish.query(), format!("?{asked}"));
-        assert_eq!(Wish::from_query(Some("look=moon&sort=&region=")), Wish::default());
+        assert_eq!(
+            Wish::from_query(Some("look=moon&sort=&region=")),
+            Wish::default()
+        );
         let hostile = Wish::from_query(Some("region=%22%3E%3Cscript%3E%26x"));
         assert_eq!(hostile.query(), "?region=%22%3E%3Cscript%3E%26x");
     }
