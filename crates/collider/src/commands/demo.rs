@@ -6,7 +6,10 @@ use clap::Args;
 use jiff::SignedDuration;
 
 use crate::{
-    features::people::{self, Invitation, Role},
+    features::{
+        organisations::import::demo,
+        people::{self, Invitation, Role},
+    },
     platform::{clock::Clock, settings::Settings},
 };
 
@@ -27,6 +30,9 @@ impl Demo {
         }
         let listener = super::serve::listen(&mut settings).await?;
         let platform = super::serve::open(settings, !self.empty).await?;
+        if !self.empty {
+            demo::load(&platform.store, Clock::System.now()).await?;
+        }
         let invitation = Invitation {
             name: "Demo facilitator",
             email: "facilitator@demo.example",

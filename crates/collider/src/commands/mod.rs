@@ -9,6 +9,8 @@ use crate::platform::settings::{LogFormat, Settings};
 mod demo;
 mod doctor;
 mod encoder;
+mod export;
+mod import;
 mod migrate;
 mod serve;
 mod sign_in_link;
@@ -34,6 +36,10 @@ enum Command {
     SignInLink(sign_in_link::SignInLink),
     /// Check database, text encoder, folders, mail and clock, and say how to mend each.
     Doctor,
+    /// Bring organisations and their works in from sheets, or try out what that would do.
+    Import(import::Import),
+    /// Write the directory to a file.
+    Export(export::Export),
     /// Bring the database to this program's version.
     Migrate,
     /// Install the text encoder, which finds meaning across languages.
@@ -67,6 +73,8 @@ pub fn run() -> ExitCode {
             Command::Demo(demo) => demo.run(settings).await,
             Command::SignInLink(link) => link.run(settings).await,
             Command::Doctor => doctor::run(settings).await,
+            Command::Import(import) => import.run(settings).await,
+            Command::Export(export) => export.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Encoder(encoder) => encoder.run(settings),
         }

@@ -7,8 +7,8 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::Catalogue,
-    platform::{Platform, clock::Clock, settings::Settings, store::Store, web},
+    features::organisations::{self, Catalogue},
+    platform::{Platform, clock::Clock, jobs, settings::Settings, store::Store, web},
     router,
 };
 
@@ -57,8 +57,12 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let handlers = organisations::jobs(jobs::Handlers::new());
+    let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
+    // What the queue was at is undone with its transaction and taken up again at the next start.
+    queue.abort();
     background.abort();
     platform.store.close().await;
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@
 //! - [`store`]: connection, transactions, audit, jobs
 //! - [`web`]: server, guard, pages, forms, errors, assets
 //! - [`i18n`]: words, numbers and dates in the reader's language
+//! - [`jobs`]: works off the queue
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
 //! - [`clock`]: the only place that asks for the time
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub mod clock;
 pub mod i18n;
+pub mod jobs;
 pub mod settings;
 pub mod sheets;
 pub mod store;

@@ -60,7 +60,10 @@ pub async fn page(
     page.show(&StartPage {
         sides: bars(&overview),
         next,
-        name: visitor.person().map(|person| person.name.clone()).unwrap_or_default(),
+        name: visitor
+            .person()
+            .map(|person| person.name.clone())
+            .unwrap_or_default(),
         now,
         ready,
         overview,
@@ -71,10 +74,14 @@ pub async fn page(
 fn next_step(facilitator: bool, ready: bool, overview: &Overview) -> NextStep {
     match overview {
         _ if !facilitator => NextStep::Search,
-        Overview { organisations: 0, .. } if ready => NextStep::Import,
+        Overview {
+            organisations: 0, ..
+        } if ready => NextStep::Import,
         Overview { proposals: 1.., .. } => NextStep::Proposals,
         Overview { waiting: 1.., .. } => NextStep::Approve,
-        Overview { running_out: 1.., .. } => NextStep::Renew,
+        Overview {
+            running_out: 1.., ..
+        } => NextStep::Renew,
         _ => NextStep::Matrix,
     }
 }
@@ -121,18 +128,40 @@ mod tests {
         assert_eq!(step(&Overview::default()), NextStep::Import);
         assert_eq!(step(&proposed), NextStep::Proposals);
         assert_eq!(step(&waiting), NextStep::Approve);
-        assert_eq!(step(&Overview { waiting: 0, ..waiting }), NextStep::Renew);
+        assert_eq!(
+            step(&Overview {
+                waiting: 0,
+                ..waiting
+            }),
+            NextStep::Renew
+        );
         assert_eq!(step(&some), NextStep::Matrix);
         assert_eq!(next_step(false, true, &some), NextStep::Search);
-        assert_eq!(next_step(true, false, &Overview::default()), NextStep::Matrix, "still loading");
+        assert_eq!(
+            next_step(true, false, &Overview::default()),
+            NextStep::Matrix,
+            "still loading"
+        );
     }
 
     #[test]
     fn bars_are_longest_where_most_are_and_never_nothing() {
         let overview = Overview {
-            by_side: [(Side::Creative, 400), (Side::Industry, 200), (Side::Unknown, 1)].into(),
+            by_side: [
+                (Side::Creative, 400),
+                (Side::Industry, 200),
+                (Side::Unknown, 1),
+            ]
+            .into(),
             ..Overview::default()
         };
-        assert_eq!(bars(&overview), [("creative", 400, 20), ("industry", 200, 10), ("unknown", 1, 1)]);
+        assert_eq!(
+            bars(&overview),
+            [
+                ("creative", 400, 20),
+                ("industry", 200, 10),
+                ("unknown", 1, 1)
+            ]
+        );
     }
 }

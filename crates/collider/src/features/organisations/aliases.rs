@@ -90,7 +90,10 @@ mod tests {
 
         let seen = overlaid(&[changed.clone(), retired.clone(), added.clone()]);
         assert_eq!(seen.len(), shipped().len() + 1);
-        assert!(seen.contains(&(retired, false)), "what is retired can be brought back");
+        assert!(
+            seen.contains(&(retired, false)),
+            "what is retired can be brought back"
+        );
         assert_eq!(seen.iter().filter(|(_, as_shipped)| !as_shipped).count(), 3);
     }
 

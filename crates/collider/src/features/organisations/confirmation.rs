@@ -84,6 +84,7 @@ mod tests {
             confidence: 0.9,
             evidence: evidence.to_owned(),
             lang: Some("sl".into()),
+            meets: Vec::new(),
         }
     }
 
@@ -104,9 +105,22 @@ mod tests {
         let side = proposal(Subject::Side, "industry", "livarna");
         let after = confirmed(&profile(), &side).expect("news");
         assert_eq!(after.side, Side::Industry);
-        assert_eq!(Profile { side: Side::Unknown, ..after.clone() }, profile(), "nothing else moved");
-        assert_eq!(confirmed(&after, &proposal(Subject::Side, "creative", "x")), None);
-        assert_eq!(confirmed(&profile(), &proposal(Subject::Side, "upside-down", "x")), None);
+        assert_eq!(
+            Profile {
+                side: Side::Unknown,
+                ..after.clone()
+            },
+            profile(),
+            "nothing else moved"
+        );
+        assert_eq!(
+            confirmed(&after, &proposal(Subject::Side, "creative", "x")),
+            None
+        );
+        assert_eq!(
+            confirmed(&profile(), &proposal(Subject::Side, "upside-down", "x")),
+            None
+        );
 
         let kind = confirmed(&profile(), &proposal(Subject::Kind, "manufacturer", "x"));
         assert_eq!(kind.map(|profile| profile.kind), Some(Kind::Manufacturer));
@@ -115,14 +129,21 @@ mod tests {
     #[test]
     fn sectors_and_phrases_are_added_once() {
         let sector = |code: &str| confirmed(&profile(), &proposal(Subject::Sector, code, "x"));
-        assert_eq!(sector("design").map(|profile| profile.sectors), Some(vec!["24".into(), "design".into()]));
+        assert_eq!(
+            sector("design").map(|profile| profile.sectors),
+            Some(vec!["24".into(), "design".into()])
+        );
         assert_eq!(sector("24"), None);
         assert_eq!(sector("alchemy"), None);
 
-        let need = |words: &str| confirmed(&profile(), &proposal(Subject::Need, "marketing", words));
+        let need =
+            |words: &str| confirmed(&profile(), &proposal(Subject::Need, "marketing", words));
         assert_eq!(need("novi  TRGI!"), None, "it is said already");
         let after = need("  celostna\npodoba ").expect("news");
-        assert_eq!(after.needs.last().map(|phrase| phrase.text.as_str()), Some("celostna podoba"));
+        assert_eq!(
+            after.needs.last().map(|phrase| phrase.text.as_str()),
+            Some("celostna podoba")
+        );
         assert_eq!(need(" … "), None);
     }
 

@@ -43,7 +43,9 @@ impl Query {
             for value in chosen.iter().filter(|value| !value.is_empty()) {
                 // A region lies within others: who chose Saxony within Germany means Saxony.
                 let wider = facet == Facet::Region
-                    && chosen.iter().any(|other| other != value && other.starts_with(value.as_str()));
+                    && chosen
+                        .iter()
+                        .any(|other| other != value && other.starts_with(value.as_str()));
                 if !wider {
                     choices.choose(facet, value);
                 }
@@ -114,7 +116,11 @@ impl Query {
     pub fn asked_by(mut self, audience: Audience) -> Self {
         if audience < Audience::Facilitators {
             let mut choices = Choices::default();
-            for (facet, value) in self.choices.iter().filter(|(facet, _)| *facet != Facet::State) {
+            for (facet, value) in self
+                .choices
+                .iter()
+                .filter(|(facet, _)| *facet != Facet::State)
+            {
                 choices.choose(facet, value);
             }
             self.choices = choices;
@@ -157,7 +163,10 @@ pub fn answer(
     let ranked: Vec<Uuid> = hits.iter().map(|hit| Uuid::from_u128(hit.party)).collect();
     Answer {
         found: contents.find(&query.choices, Some(&ranked), audience, now, lang),
-        hits: hits.into_iter().map(|hit| (Uuid::from_u128(hit.party), hit)).collect(),
+        hits: hits
+            .into_iter()
+            .map(|hit| (Uuid::from_u128(hit.party), hit))
+            .collect(),
     }
 }
 
@@ -168,7 +177,8 @@ mod tests {
 
     #[test]
     fn the_address_carries_words_and_filters() {
-        let query = Query::parse("q=+lesena+embala%C5%BEa&side=creative&side=both&region=SI&nonsense=1");
+        let query =
+            Query::parse("q=+lesena+embala%C5%BEa&side=creative&side=both&region=SI&nonsense=1");
         assert_eq!(query.words, "lesena embalaža");
         assert_eq!(query.choices.of(Facet::Side), ["creative", "both"]);
         assert_eq!(
@@ -179,7 +189,10 @@ mod tests {
         assert_eq!(without.choices.of(Facet::Side), ["creative"]);
         assert_eq!(Query::default().address(None), "/organisations");
         let id = Uuid::from_u128(7);
-        assert_eq!(Query::default().address(Some(id)), format!("/organisations?after={id}"));
+        assert_eq!(
+            Query::default().address(Some(id)),
+            format!("/organisations?after={id}")
+        );
     }
 
     #[test]

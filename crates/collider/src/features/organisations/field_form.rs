@@ -21,16 +21,27 @@ pub fn read(typed: &Typed, known: Option<&Field>, vocabulary: &Vocabulary) -> (F
     let label = label(typed, "label");
     let short = label_or(typed, "short", &label);
     if label.texts().next().is_none() {
-        mistakes.add(format!("label.{}", LANGUAGES[0].0), "organisations-vocabulary-name-missing");
+        mistakes.add(
+            format!("label.{}", LANGUAGES[0].0),
+            "organisations-vocabulary-name-missing",
+        );
     }
     for (lang, _) in LANGUAGES {
         let long = |field: &str, most: usize| {
             let length = typed.text(&format!("{field}.{lang}")).chars().count();
             (length > most).then(|| Arguments::new().count("value", length).count("most", most))
         };
-        for (field, most) in [("label", MOST_TEXT), ("short", MOST_SHORT), ("hint", MOST_TEXT)] {
+        for (field, most) in [
+            ("label", MOST_TEXT),
+            ("short", MOST_SHORT),
+            ("hint", MOST_TEXT),
+        ] {
             if let Some(facts) = long(field, most) {
-                mistakes.add_with(format!("{field}.{lang}"), "organisations-vocabulary-too-long", facts);
+                mistakes.add_with(
+                    format!("{field}.{lang}"),
+                    "organisations-vocabulary-too-long",
+                    facts,
+                );
             }
         }
     }
@@ -60,9 +71,7 @@ pub fn read(typed: &Typed, known: Option<&Field>, vocabulary: &Vocabulary) -> (F
         Some(known) => known.parent.clone(),
         None => vocabulary
             .find(typed.text("parent"))
-            .filter(|parent| {
-                (parent.axis, parent.side, &parent.parent) == (axis, side, &None)
-            })
+            .filter(|parent| (parent.axis, parent.side, &parent.parent) == (axis, side, &None))
             .map(|parent| parent.code.clone()),
     };
     let code = match known {
@@ -87,10 +96,21 @@ pub fn written(field: &Field) -> Typed {
     let mut pairs = vec![
         ("axis".to_owned(), field.axis.code().to_owned()),
         ("side".to_owned(), field.side.code().to_owned()),
-        ("parent".to_owned(), field.parent.clone().unwrap_or_default()),
+        (
+            "parent".to_owned(),
+            field.parent.clone().unwrap_or_default(),
+        ),
     ];
-    for (name, label) in [("label", &field.label), ("short", &field.short), ("hint", &field.hint)] {
-        pairs.extend(label.texts().map(|(lang, text)| (format!("{name}.{lang}"), text.to_owned())));
+    for (name, label) in [
+        ("label", &field.label),
+        ("short", &field.short),
+        ("hint", &field.hint),
+    ] {
+        pairs.extend(
+            label
+                .texts()
+                .map(|(lang, text)| (format!("{name}.{lang}"), text.to_owned())),
+        );
     }
     for example in &field.examples {
         pairs.push(("example".to_owned(), example.text.clone()));
@@ -113,15 +133,30 @@ fn label_or(typed: &Typed, name: &str, other: &Label) -> Label {
             .find(|(of, _)| *of == lang)
             .map(|(_, text)| text.chars().take(MOST_SHORT).collect::<String>())
             .unwrap_or_default();
-        (lang, if own.is_empty() { instead } else { own.to_owned() })
+        (
+            lang,
+            if own.is_empty() {
+                instead
+            } else {
+                own.to_owned()
+            },
+        )
     });
     Label::new(texts.iter().map(|(lang, text)| (*lang, text.trim())))
 }
 
 /// A code of the hub's own that no field has: shipped codes have no such beginning.
 fn free_code(name: &str, vocabulary: &Vocabulary) -> String {
-    let stem: String = fold(name).chars().filter(char::is_ascii_alphanumeric).take(24).collect();
-    let stem = if stem.is_empty() { "field".to_owned() } else { stem };
+    let stem: String = fold(name)
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(24)
+        .collect();
+    let stem = if stem.is_empty() {
+        "field".to_owned()
+    } else {
+        stem
+    };
     let taken = |code: &String| vocabulary.find(code).is_some();
     let first = format!("hub-{stem}");
     std::iter::once(first.clone())
@@ -147,7 +182,10 @@ mod tests {
     #[test]
     fn a_new_field_gets_a_code_that_nobody_has() {
         let vocabulary = Vocabulary::shipped();
-        let parent = vocabulary.groups(Axis::Need, World::Industry)[0].0.code.clone();
+        let parent = vocabulary.groups(Axis::Need, World::Industry)[0]
+            .0
+            .code
+            .clone();
         let typed = Typed::from_pairs(
             [
                 ("axis", "need"),
@@ -166,7 +204,10 @@ mod tests {
         assert_eq!(field.parent.as_deref(), Some(parent.as_str()));
         assert!(field.code.starts_with("hub-olfarben"), "{}", field.code);
         assert_eq!(field.examples.len(), 1);
-        assert_eq!(field.short.in_lang(Lang::FALLBACK).chars().count(), MOST_SHORT);
+        assert_eq!(
+            field.short.in_lang(Lang::FALLBACK).chars().count(),
+            MOST_SHORT
+        );
 
         let changes = [(field.code.clone(), Some(field.clone()))].into();
         let (second, _) = read(&typed, None, &vocabulary.with_changes(&changes));
@@ -177,7 +218,10 @@ mod tests {
     fn a_field_without_a_name_or_with_a_long_head_is_refused() {
         let typed = Typed::from_pairs([("short.sl".to_owned(), "x".repeat(23))]);
         let (_, mistakes) = read(&typed, None, Vocabulary::shipped());
-        let fields: Vec<&str> = mistakes.iter().map(|mistake| mistake.field.as_str()).collect();
+        let fields: Vec<&str> = mistakes
+            .iter()
+            .map(|mistake| mistake.field.as_str())
+            .collect();
         assert_eq!(fields, ["label.en", "short.sl"]);
     }
 }

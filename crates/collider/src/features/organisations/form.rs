@@ -35,8 +35,16 @@ const PLAIN: [&str; 8] = [
 /// Reads a form.
 pub fn read(typed: &Typed) -> Read {
     let mut mistakes = Mistakes::none();
-    let [reference, name, website, contact_name, role, email, phone, description] =
-        PLAIN.map(|field| on_one_system(typed.text(field)));
+    let [
+        reference,
+        name,
+        website,
+        contact_name,
+        role,
+        email,
+        phone,
+        description,
+    ] = PLAIN.map(|field| on_one_system(typed.text(field)));
     let sectors = lines(typed.all("sectors"), |cell| {
         sector::understand(cell).map_or_else(|| cell.to_owned(), |sector| sector.code.clone())
     });
@@ -56,7 +64,11 @@ pub fn read(typed: &Typed) -> Read {
     let profile = Profile {
         reference: some(reference),
         name,
-        other_names: typed.text("other_names").lines().map(str::to_owned).collect(),
+        other_names: typed
+            .text("other_names")
+            .lines()
+            .map(str::to_owned)
+            .collect(),
         kind: Kind::from_code(typed.text("kind")).unwrap_or_default(),
         side: Side::from_code(typed.text("side")).unwrap_or_default(),
         sectors: sectors.iter().map(|(_, code)| code.clone()).collect(),
@@ -76,7 +88,10 @@ pub fn read(typed: &Typed) -> Read {
             text,
             lang: some(typed.text("description_lang").to_owned()),
         }),
-        competences: competences.iter().map(|(_, phrase)| phrase.clone()).collect(),
+        competences: competences
+            .iter()
+            .map(|(_, phrase)| phrase.clone())
+            .collect(),
         needs: needs.iter().map(|(_, phrase)| phrase.clone()).collect(),
         works: works.iter().map(|(_, work)| work.clone()).collect(),
         visibility: Visibility::from_code(typed.text("visibility")).unwrap_or_default(),
@@ -130,12 +145,25 @@ pub fn written(profile: &Profile, lang: Lang) -> Typed {
         put("sectors", &sector_shown(code, lang));
     }
     put("country", &text(&profile.country));
-    put("region", &profile.region.as_deref().map(region_shown).unwrap_or_default());
+    put(
+        "region",
+        &profile
+            .region
+            .as_deref()
+            .map(region_shown)
+            .unwrap_or_default(),
+    );
     for code in &profile.languages {
         put("languages", code);
     }
     put("size", profile.size.code());
-    put("founded", &profile.founded.map(|year| year.to_string()).unwrap_or_default());
+    put(
+        "founded",
+        &profile
+            .founded
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
+    );
     put("website", &text(&profile.website));
     put("contact.name", &text(&profile.contact.name));
     put("contact.role", &text(&profile.contact.role));
@@ -144,7 +172,10 @@ pub fn written(profile: &Profile, lang: Lang) -> Typed {
     let description = profile.description.clone().unwrap_or_default();
     put("description", &description.text);
     put("description_lang", &text(&description.lang));
-    for (field, list) in [("competences", &profile.competences), ("needs", &profile.needs)] {
+    for (field, list) in [
+        ("competences", &profile.competences),
+        ("needs", &profile.needs),
+    ] {
         for phrase in list {
             put(field, &phrase.text);
             put(&format!("{field}_lang"), &text(&phrase.lang));
@@ -155,11 +186,20 @@ pub fn written(profile: &Profile, lang: Lang) -> Typed {
         put("works.title", &work.title);
         put("works.text", &work.text);
         put("works.lang", &text(&work.lang));
-        put("works.year", &work.year.map(|year| year.to_string()).unwrap_or_default());
+        put(
+            "works.year",
+            &work.year.map(|year| year.to_string()).unwrap_or_default(),
+        );
         put("works.partners", &work.partners.join("\n"));
     }
     put("visibility", profile.visibility.code());
-    put("consented", &profile.consented.map(|day| day.to_string()).unwrap_or_default());
+    put(
+        "consented",
+        &profile
+            .consented
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
+    );
     Typed::from_pairs(fields)
 }
 
@@ -181,7 +221,11 @@ fn understand_region(cell: &str, country: Option<&str>) -> Option<String> {
     if cell.is_empty() {
         return None;
     }
-    let code = cell.split_whitespace().next().map(str::to_uppercase).unwrap_or_default();
+    let code = cell
+        .split_whitespace()
+        .next()
+        .map(str::to_uppercase)
+        .unwrap_or_default();
     let found = region::find(&code).or_else(|| region::understand(cell, country));
     // A name that only makes sense in another country is said to be there, not unknown.
     let found = found.or_else(|| region::understand(cell, None));
@@ -251,7 +295,12 @@ fn phrases(typed: &Typed, field: &str) -> Vec<(usize, Phrase)> {
 
 fn works(typed: &Typed, mistakes: &mut Mistakes) -> Vec<(usize, Work)> {
     let part = |name: &str, line: usize| {
-        typed.all(&format!("works.{name}")).get(line).map_or("", String::as_str).trim().to_owned()
+        typed
+            .all(&format!("works.{name}"))
+            .get(line)
+            .map_or("", String::as_str)
+            .trim()
+            .to_owned()
     };
     let mut kept = Vec::new();
     for line in 0..typed.all("works.title").len() {
@@ -292,7 +341,10 @@ pub fn differences(one: &Profile, other: &Profile) -> Vec<&'static str> {
         ("side", one.side != other.side),
         ("kind", one.kind != other.kind),
         ("sectors", one.sectors != other.sectors),
-        ("region", (&one.country, &one.region) != (&other.country, &other.region)),
+        (
+            "region",
+            (&one.country, &one.region) != (&other.country, &other.region),
+        ),
         ("languages", one.languages != other.languages),
         ("size", one.size != other.size),
         ("founded", one.founded != other.founded),
@@ -305,7 +357,11 @@ pub fn differences(one: &Profile, other: &Profile) -> Vec<&'static str> {
         ("visibility", one.visibility != other.visibility),
         ("consented", one.consented != other.consented),
     ];
-    differs.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+    differs
+        .into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(field, _)| field)
+        .collect()
 }
 
 #[cfg(test)]

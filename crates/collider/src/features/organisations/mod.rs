@@ -11,19 +11,26 @@
 //! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
 //! - `confirmation`: what is proposed becomes a fact
 //! - `pages`: what people see of it
+//! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
 use axum::Router;
 
-use crate::platform::Platform;
+use crate::platform::{
+    Platform,
+    jobs::Handlers,
+    store::{Store, StoreError},
+};
 
 pub mod aliases;
 pub mod catalogue;
 mod confirmation;
 pub mod directory;
-pub mod fields;
+pub mod export;
 mod field_form;
+pub mod fields;
 mod form;
+pub mod import;
 pub mod overview;
 mod pages;
 mod phrase_language;
@@ -38,6 +45,22 @@ pub use pages::audience;
 pub use store::Organisation;
 
 /// The pages of this feature.
-pub fn routes(_platform: &Platform) -> Router<Platform> {
+pub fn routes(platform: &Platform) -> Router<Platform> {
     pages::routes()
+        .merge(import::routes(platform))
+        .merge(export::routes())
+}
+
+/// The work that this feature puts into the queue.
+pub fn jobs(handlers: Handlers) -> Handlers {
+    import::jobs(handlers)
+}
+
+/// Every organisation of the hub, in the order in which they came in: for exports at the command line.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all(store: &Store) -> Result<Vec<Organisation>, StoreError> {
+    let ids = store::all_ids(store.read()).await?;
+    store::load_many(store.read(), &ids).await
 }

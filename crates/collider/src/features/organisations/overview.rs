@@ -58,8 +58,11 @@ pub fn of(contents: &Contents, audience: Audience, now: Timestamp) -> Overview {
     running_out.sort_by_key(|listed| (listed.standing.expires_at, listed.id));
     overview.waiting = waiting.len();
     overview.running_out = running_out.len();
-    overview.waiting_first =
-        waiting.iter().take(LINES).map(|listed| (listed.id, listed.name.clone())).collect();
+    overview.waiting_first = waiting
+        .iter()
+        .take(LINES)
+        .map(|listed| (listed.id, listed.name.clone()))
+        .collect();
     overview.running_out_first = running_out
         .iter()
         .take(LINES)

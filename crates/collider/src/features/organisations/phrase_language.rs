@@ -61,7 +61,10 @@ pub fn among(languages: &[String], text: &str) -> Option<String> {
         return None;
     }
     let guess = Detector::with_allowlist(allowed).detect(text)?;
-    known.iter().find(|(_, lang)| *lang == guess.lang()).map(|(code, _)| (*code).to_owned())
+    known
+        .iter()
+        .find(|(_, lang)| *lang == guess.lang())
+        .map(|(code, _)| (*code).to_owned())
 }
 
 /// Fills in the languages that were left open.
@@ -99,9 +102,18 @@ mod tests {
         let among = |languages: &[&str], text| among(&codes(languages), text);
         assert_eq!(among(&["sl"], "packaging").as_deref(), Some("sl"));
         let languages = ["sl", "de", "en"];
-        assert_eq!(among(&languages, "oblikovanje embalaže iz lesa").as_deref(), Some("sl"));
-        assert_eq!(among(&languages, "Gehäuse für Messgeräte gestalten").as_deref(), Some("de"));
-        assert_eq!(among(&languages, "the design of machines for workshops").as_deref(), Some("en"));
+        assert_eq!(
+            among(&languages, "oblikovanje embalaže iz lesa").as_deref(),
+            Some("sl")
+        );
+        assert_eq!(
+            among(&languages, "Gehäuse für Messgeräte gestalten").as_deref(),
+            Some("de")
+        );
+        assert_eq!(
+            among(&languages, "the design of machines for workshops").as_deref(),
+            Some("en")
+        );
         assert_eq!(among(&[], "oblikovanje"), None);
         assert_eq!(among(&languages, "12 345"), None);
     }

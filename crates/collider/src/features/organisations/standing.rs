@@ -225,7 +225,11 @@ mod tests {
     fn decisions_fit_where_the_profile_stands() {
         let now = moment("2026-01-10T12:00:00Z");
         let fitting = |decision: Decision| -> Vec<State> {
-            State::ALL.iter().copied().filter(|state| decision.fits(*state)).collect()
+            State::ALL
+                .iter()
+                .copied()
+                .filter(|state| decision.fits(*state))
+                .collect()
         };
         use State::{Approved, Draft, Expired, Waiting};
         assert_eq!(fitting(Decision::Approve), [Draft, Waiting, Expired]);

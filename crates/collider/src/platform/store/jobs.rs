@@ -122,6 +122,45 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, Sto
         .await?)
 }
 
+/// Whether anything is due; asks a reader, so that an idle worker does not hold up writers.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
+    use sea_orm::{Condition, QuerySelect};
+    let now = to_millis(now);
+    let due = job::Entity::find()
+        .select_only()
+        .column(job::Column::Id)
+        .filter(job::Column::RunAt.lte(now))
+        .filter(
+            Condition::any().add(job::Column::State.eq("waiting")).add(
+                Condition::all()
+                    .add(job::Column::State.eq("running"))
+                    .add(job::Column::LeasedUntil.lt(now)),
+            ),
+        )
+        .limit(1)
+        .into_tuple::<Uuid>()
+        .one(store.read())
+        .await?;
+    Ok(due.is_some())
+}
+
+/// Gives back all work that is under way, for a process that knows itself to be the only one.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn release_all(store: &Store) -> Result<(), StoreError> {
+    job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value("waiting"))
+        .col_expr(job::Column::LeasedUntil, Expr::value(Option::<i64>::None))
+        .filter(job::Column::State.eq("running"))
+        .exec(store.writer())
+        .await?;
+    Ok(())
+}
+
 /// Says that the worker still lives.
 ///
 /// # Errors

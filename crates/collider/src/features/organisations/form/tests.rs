@@ -5,7 +5,11 @@ use super::*;
 use crate::features::organisations::reference::language;
 
 fn fields(pairs: &[(&str, &str)]) -> Typed {
-    Typed::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    Typed::from_pairs(
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+    )
 }
 
 #[test]
@@ -31,7 +35,11 @@ fn cells_are_understood_as_people_write_them() {
     assert_eq!(profile.sectors, ["design", "25.5"]);
     assert_eq!(profile.region.as_deref(), Some("SI041"));
     assert_eq!(profile.website.as_deref(), Some("https://vzorec.example"));
-    assert_eq!(profile.needs.len(), 1, "an empty line and a repeated one are no needs");
+    assert_eq!(
+        profile.needs.len(),
+        1,
+        "an empty line and a repeated one are no needs"
+    );
 }
 
 #[test]
@@ -65,7 +73,10 @@ fn every_mistake_stands_at_its_line_and_all_come_at_once() {
         .mistakes
         .iter()
         .map(|mistake| {
-            (mistake.field.as_str(), mistake.key.trim_start_matches("organisations-flaw-"))
+            (
+                mistake.field.as_str(),
+                mistake.key.trim_start_matches("organisations-flaw-"),
+            )
         })
         .collect();
     for expected in [
@@ -82,10 +93,17 @@ fn every_mistake_stands_at_its_line_and_all_come_at_once() {
         ("works.1", "year"),
         ("works.2", "title-missing"),
     ] {
-        assert!(found.contains(&expected), "{expected:?} is missing in {found:?}");
+        assert!(
+            found.contains(&expected),
+            "{expected:?} is missing in {found:?}"
+        );
     }
     assert_eq!(found.len(), 12, "{found:?}");
-    assert_eq!(read.profile.sectors, ["design", "alchemy"], "what was typed is still there");
+    assert_eq!(
+        read.profile.sectors,
+        ["design", "alchemy"],
+        "what was typed is still there"
+    );
 }
 
 #[test]
@@ -99,13 +117,22 @@ fn every_sector_and_region_is_read_back_from_how_it_is_shown() {
     }
     for known in region::all() {
         let shown = region_shown(known.code);
-        assert_eq!(understand_region(&shown, None).as_deref(), Some(known.code), "{shown}");
+        assert_eq!(
+            understand_region(&shown, None).as_deref(),
+            Some(known.code),
+            "{shown}"
+        );
     }
 }
 
 #[test]
 fn languages_keep_their_order() {
-    let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+    let codes = |codes: &[&str]| {
+        codes
+            .iter()
+            .map(|code| (*code).to_owned())
+            .collect::<Vec<_>>()
+    };
     let chosen = in_order_of(&codes(&["sl", "it", "de"]), codes(&["de", "en", "sl"]));
     assert_eq!(chosen, ["sl", "de", "en"]);
 }

@@ -78,11 +78,16 @@ async fn decide(
 ) -> Result<Response, Problem> {
     let id = load(platform, id).await?.id;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
-    let before = store::load(change.connection(), id).await?.ok_or_else(Problem::not_found)?;
+    let before = store::load(change.connection(), id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     let address = format!("/organisations/{id}");
     if !decision.fits(before.standing.state(change.now())) {
         // Pressed twice, or somebody was faster: the page shows where it stands.
-        return Ok(lead_to(&address, Flash::note("organisations-decided-already")));
+        return Ok(lead_to(
+            &address,
+            Flash::note("organisations-decided-already"),
+        ));
     }
     let mut after = Organisation {
         standing: decision.outcome(change.now()),
@@ -133,8 +138,9 @@ pub async fn remove(
     let actor = visitor.facilitator()?;
     let id = load(&platform, &id).await?.id;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
-    let organisation =
-        store::load(change.connection(), id).await?.ok_or_else(Problem::not_found)?;
+    let organisation = store::load(change.connection(), id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     store::delete(&mut change, &organisation).await?;
     change.commit().await?;
     let name = Arguments::new().text("name", &organisation.profile.name);
@@ -154,17 +160,27 @@ pub async fn restore(
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     if store::load(change.connection(), id).await?.is_some() {
-        return Ok(lead_to(&format!("/organisations/{id}"), Flash::note("organisations-still-here")));
+        return Ok(lead_to(
+            &format!("/organisations/{id}"),
+            Flash::note("organisations-still-here"),
+        ));
     }
-    let last = entries_of(change.connection(), "organisation", id, 1).await?.pop();
+    let last = entries_of(change.connection(), "organisation", id, 1)
+        .await?
+        .pop();
     let snapshot: Snapshot = last
         .filter(|entry| entry.action == "removed")
         .and_then(|entry| serde_json::from_str(&entry.before?).ok())
         .ok_or_else(Problem::not_found)?;
     if let Some(reference) = &snapshot.profile.reference
-        && store::id_of_reference(change.connection(), reference).await?.is_some()
+        && store::id_of_reference(change.connection(), reference)
+            .await?
+            .is_some()
     {
-        return Err(Problem::refused(StatusCode::CONFLICT, "organisations-reference-reused"));
+        return Err(Problem::refused(
+            StatusCode::CONFLICT,
+            "organisations-reference-reused",
+        ));
     }
     let organisation = Organisation {
         id,
@@ -177,5 +193,8 @@ pub async fn restore(
     store::insert(&mut change, std::slice::from_ref(&organisation)).await?;
     change.commit().await?;
     let name = Arguments::new().text("name", &organisation.profile.name);
-    Ok(lead_to(&format!("/organisations/{id}"), Flash::done("organisations-restored").with(name)))
+    Ok(lead_to(
+        &format!("/organisations/{id}"),
+        Flash::done("organisations-restored").with(name),
+    ))
 }

@@ -123,26 +123,46 @@ pub async fn show(
     let query = Query::parse(&query.unwrap_or_default()).asked_by(audience);
     let question = match query.words.as_str() {
         "" => None,
-        words if platform.costly.allows(from.ip()) => {
-            Some(catalogue.question(words, None).await.map_err(Problem::broken)?)
-        }
+        words if platform.costly.allows(from.ip()) => Some(
+            catalogue
+                .question(words, None)
+                .await
+                .map_err(Problem::broken)?,
+        ),
         _ => return Err(Problem::too_many()),
     };
     let now = platform.clock.now();
     let (progress, reduced) = (catalogue.progress(), catalogue.is_reduced());
     let view = {
         let contents = catalogue.read();
-        let answer =
-            directory::answer(&contents, &query, question.as_ref(), audience, now, page.lang);
-        view(&contents, &query, &answer, audience, now, &page, progress, reduced)
+        let answer = directory::answer(
+            &contents,
+            &query,
+            question.as_ref(),
+            audience,
+            now,
+            page.lang,
+        );
+        view(
+            &contents, &query, &answer, audience, now, &page, progress, reduced,
+        )
     };
     match page.fragment {
-        true => page.show(&DirectoryFound { page: page.clone(), view }),
-        false => page.show(&DirectoryPage { page: page.clone(), view }),
+        true => page.show(&DirectoryFound {
+            page: page.clone(),
+            view,
+        }),
+        false => page.show(&DirectoryPage {
+            page: page.clone(),
+            view,
+        }),
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything a page is made of, once")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "everything a page is made of, once"
+)]
 fn view(
     contents: &Contents,
     query: &Query,
@@ -153,8 +173,12 @@ fn view(
     progress: Progress,
     reduced: bool,
 ) -> View {
-    let slice =
-        pagination::slice(&answer.found.ids, |id| *id, query.after, pagination::PAGE_ROWS);
+    let slice = pagination::slice(
+        &answer.found.ids,
+        |id| *id,
+        query.after,
+        pagination::PAGE_ROWS,
+    );
     let rows = slice
         .rows
         .iter()
@@ -181,9 +205,20 @@ fn view(
         chosen: chosen(query, contents, page),
         rows,
         total: slice.total,
-        first: if slice.before > 0 { query.address(None) } else { String::new() },
-        next: slice.next.map(|after| query.address(Some(after))).unwrap_or_default(),
-        export: if export.is_empty() { export } else { format!("?{export}") },
+        first: if slice.before > 0 {
+            query.address(None)
+        } else {
+            String::new()
+        },
+        next: slice
+            .next
+            .map(|after| query.address(Some(after)))
+            .unwrap_or_default(),
+        export: if export.is_empty() {
+            export
+        } else {
+            format!("?{export}")
+        },
         progress,
         reduced,
     }
@@ -200,7 +235,10 @@ fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, p
             Role::Name => return None,
         };
         let phrase = &hit.phrase.phrase;
-        let lang = phrase.language.map(|lang| lang.to_string()).unwrap_or_default();
+        let lang = phrase
+            .language
+            .map(|lang| lang.to_string())
+            .unwrap_or_default();
         Some((key, phrase.text.clone(), lang))
     });
     let shown = carried.as_ref().map(|(_, text, _)| text.clone());
@@ -218,7 +256,11 @@ fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, p
         id: listed.id,
         name: listed.name.clone(),
         side: listed.side.code(),
-        place: place_name(listed.region.as_deref(), listed.country.as_deref(), page.lang),
+        place: place_name(
+            listed.region.as_deref(),
+            listed.country.as_deref(),
+            page.lang,
+        ),
         sectors: listed
             .sectors
             .iter()
@@ -327,10 +369,10 @@ fn words(facet: Facet, code: &str, contents: &Contents, page: &Page) -> String {
             Some(state) => page.t(&format!("organisations-state-{}", state.code())),
             None => code.to_owned(),
         },
-        Facet::Competence | Facet::Need => contents
-            .vocabulary()
-            .find(code)
-            .map_or_else(|| code.to_owned(), |field| field.label.in_lang(lang).to_owned()),
+        Facet::Competence | Facet::Need => contents.vocabulary().find(code).map_or_else(
+            || code.to_owned(),
+            |field| field.label.in_lang(lang).to_owned(),
+        ),
     }
 }
 
@@ -367,9 +409,18 @@ fn regions(counted: &[(String, usize)], choices: &Choices, page: &Page) -> Vec<V
             .map(|(code, count)| (code.as_str(), *count))
             .collect()
     };
-    open.extend(children(None).into_iter().rev().map(|(code, count)| (code, count, 0)));
+    open.extend(
+        children(None)
+            .into_iter()
+            .rev()
+            .map(|(code, count)| (code, count, 0)),
+    );
     while let Some((code, count, level)) = open.pop() {
-        let below = if code == UNKNOWN { Vec::new() } else { children(Some(code)) };
+        let below = if code == UNKNOWN {
+            Vec::new()
+        } else {
+            children(Some(code))
+        };
         // A level that only repeats the one above is passed over: Slovenia, SI0 "Slovenija".
         let repeats = below.len() == 1 && below[0].1 == count && chosen.iter().all(|c| c != code);
         let shown = level == 0 || !repeats;
@@ -379,7 +430,12 @@ fn regions(counted: &[(String, usize)], choices: &Choices, page: &Page) -> Vec<V
         let went_here = chosen.iter().any(|chosen| chosen.starts_with(code));
         if went_here || repeats || (countries <= 2 && level < 3) {
             let level = level + usize::from(shown);
-            open.extend(below.into_iter().rev().map(|(code, count)| (code, count, level)));
+            open.extend(
+                below
+                    .into_iter()
+                    .rev()
+                    .map(|(code, count)| (code, count, level)),
+            );
         }
     }
     values
@@ -390,15 +446,22 @@ fn fold_regions(values: &mut Vec<Value>) -> Vec<Value> {
     let mut countries = 0;
     let (mut open, mut more) = (Vec::new(), Vec::new());
     let mut branch_open = true;
-    let chosen: Vec<String> =
-        values.iter().filter(|value| value.chosen).map(|value| value.code.clone()).collect();
+    let chosen: Vec<String> = values
+        .iter()
+        .filter(|value| value.chosen)
+        .map(|value| value.code.clone())
+        .collect();
     for value in values.drain(..) {
         if value.level == 0 {
             countries += 1;
             branch_open = countries <= OPEN_VALUES
                 || chosen.iter().any(|chosen| chosen.starts_with(&value.code));
         }
-        if branch_open { open.push(value) } else { more.push(value) }
+        if branch_open {
+            open.push(value)
+        } else {
+            more.push(value)
+        }
     }
     *values = open;
     more
@@ -417,7 +480,10 @@ fn chosen(query: &Query, contents: &Contents, page: &Page) -> Vec<Chosen> {
         Chosen {
             words: match (code, facet) {
                 (UNKNOWN, _) | (_, Facet::Need | Facet::Competence) => {
-                    format!("{}: {words}", page.t(&format!("organisations-facet-{}", facet.code())))
+                    format!(
+                        "{}: {words}",
+                        page.t(&format!("organisations-facet-{}", facet.code()))
+                    )
                 }
                 _ => words,
             },

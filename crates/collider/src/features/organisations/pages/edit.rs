@@ -121,7 +121,14 @@ pub async fn blank(
         ..Profile::default()
     };
     let typed = form::written(&blank, page.lang);
-    answer(&page, &catalogue, None, typed, Around::default(), StatusCode::OK)
+    answer(
+        &page,
+        &catalogue,
+        None,
+        typed,
+        Around::default(),
+        StatusCode::OK,
+    )
 }
 
 /// `POST /organisations/new`.
@@ -172,7 +179,14 @@ pub async fn open(
         version: organisation.version,
         ..Around::default()
     };
-    answer(&page, &catalogue, Some(&organisation), typed, around, StatusCode::OK)
+    answer(
+        &page,
+        &catalogue,
+        Some(&organisation),
+        typed,
+        around,
+        StatusCode::OK,
+    )
 }
 
 /// `POST /organisations/{id}/edit`.
@@ -193,30 +207,47 @@ pub async fn save(
         return shown_again;
     }
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
-    let before = store::load(change.connection(), seen.id).await?.ok_or_else(Problem::not_found)?;
+    let before = store::load(change.connection(), seen.id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
     let mut after = before.clone();
     after.profile = phrase_language::filled_in(read.profile.clone());
-    after.profile.languages =
-        form::in_order_of(&before.profile.languages, after.profile.languages);
+    after.profile.languages = form::in_order_of(&before.profile.languages, after.profile.languages);
     let address = format!("/organisations/{}", before.id);
     let unseen = before.version != version;
     if !unseen && after.profile == before.profile {
-        return Ok(lead_to(&address, Flash::note("organisations-nothing-changed")));
+        return Ok(lead_to(
+            &address,
+            Flash::note("organisations-nothing-changed"),
+        ));
     }
     if unseen || !store::update(&mut change, &before, &mut after, "changed").await? {
         let meanwhile = form::differences(&before.profile, &after.profile);
         let around = Around {
             version: before.version,
             meanwhile: Some(
-                meanwhile.into_iter().map(|field| field_name(&page, field)).collect(),
+                meanwhile
+                    .into_iter()
+                    .map(|field| field_name(&page, field))
+                    .collect(),
             ),
             ..Around::default()
         };
-        return answer(&page, &catalogue, Some(&before), typed, around, StatusCode::CONFLICT);
+        return answer(
+            &page,
+            &catalogue,
+            Some(&before),
+            typed,
+            around,
+            StatusCode::CONFLICT,
+        );
     }
     change.commit().await?;
     let name = Arguments::new().text("name", &after.profile.name);
-    Ok(lead_to(&address, Flash::done("organisations-saved").with(name)))
+    Ok(lead_to(
+        &address,
+        Flash::done("organisations-saved").with(name),
+    ))
 }
 
 /// The key of a sheet belongs to one organisation.
@@ -229,7 +260,8 @@ async fn taken_reference(
         let holder = store::id_of_reference(platform.store.read(), reference).await?;
         if holder.is_some() && holder != own {
             let value = Arguments::new().text("value", reference);
-            read.mistakes.add_with("reference", "organisations-flaw-reference-taken", value);
+            read.mistakes
+                .add_with("reference", "organisations-flaw-reference-taken", value);
         }
     }
     Ok(())
@@ -261,10 +293,20 @@ fn not_yet(
         _ if read.mistakes.is_empty() => return None,
         _ => {
             let mistakes = read.mistakes.clone();
-            (Around { mistakes, ..around }, StatusCode::UNPROCESSABLE_ENTITY)
+            (
+                Around { mistakes, ..around },
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
         }
     };
-    Some(answer(page, catalogue, organisation, typed.clone(), around, status))
+    Some(answer(
+        page,
+        catalogue,
+        organisation,
+        typed.clone(),
+        around,
+        status,
+    ))
 }
 
 fn answer(
@@ -289,7 +331,11 @@ fn edit_page(
 ) -> EditPage {
     let lang = page.lang;
     let mistakes = around.mistakes;
-    let more = typed.text("do").strip_prefix(MORE_OF).unwrap_or_default().to_owned();
+    let more = typed
+        .text("do")
+        .strip_prefix(MORE_OF)
+        .unwrap_or_default()
+        .to_owned();
     let languages = languages_by_name(page);
     let lines = |field: &str| -> Vec<String> {
         let mut lines = typed.all(field).to_vec();
@@ -315,7 +361,11 @@ fn edit_page(
             .collect()
     };
     let work = |name: &str, place: usize| {
-        typed.all(&format!("works.{name}")).get(place).cloned().unwrap_or_default()
+        typed
+            .all(&format!("works.{name}"))
+            .get(place)
+            .cloned()
+            .unwrap_or_default()
     };
     let works = works_shown(&typed, if more == "works" { SPARE } else { 1 });
     EditPage {
@@ -339,7 +389,11 @@ fn edit_page(
         sectors: lines("sectors")
             .into_iter()
             .enumerate()
-            .map(|(place, text)| Line { mistake: at("sectors", place), place, text })
+            .map(|(place, text)| Line {
+                mistake: at("sectors", place),
+                place,
+                text,
+            })
             .collect(),
         sector_names: sector::all()
             .iter()
@@ -380,10 +434,17 @@ fn edit_page(
 fn works_shown(typed: &Typed, spare: usize) -> usize {
     let said = |place: &usize| {
         ["title", "text", "year", "partners"].iter().any(|name| {
-            typed.all(&format!("works.{name}")).get(*place).is_some_and(|text| !text.trim().is_empty())
+            typed
+                .all(&format!("works.{name}"))
+                .get(*place)
+                .is_some_and(|text| !text.trim().is_empty())
         })
     };
-    (0..typed.all("works.title").len()).rev().find(said).map_or(0, |last| last + 1) + spare
+    (0..typed.all("works.title").len())
+        .rev()
+        .find(said)
+        .map_or(0, |last| last + 1)
+        + spare
 }
 
 fn offered<T: Choice>(
@@ -433,12 +494,18 @@ fn region_names(typed: &Typed, contents: &Contents) -> Vec<String> {
         true => {
             let mut counts = std::collections::BTreeMap::<&str, usize>::new();
             for listed in contents.all() {
-                *counts.entry(listed.country.as_deref().unwrap_or_default()).or_default() += 1;
+                *counts
+                    .entry(listed.country.as_deref().unwrap_or_default())
+                    .or_default() += 1;
             }
             counts.remove("");
             let mut counts: Vec<_> = counts.into_iter().collect();
             counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            counts.into_iter().take(3).map(|(code, _)| code.to_owned()).collect()
+            counts
+                .into_iter()
+                .take(3)
+                .map(|(code, _)| code.to_owned())
+                .collect()
         }
     };
     region::all()

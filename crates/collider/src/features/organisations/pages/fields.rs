@@ -228,7 +228,15 @@ pub async fn add(
         let status = status_of(&mistakes, &typed);
         return page.show_as(status, &field_page(&page, &current, None, typed, mistakes));
     }
-    put(&platform, actor, &field, false, "organisations-vocabulary-added", &page).await
+    put(
+        &platform,
+        actor,
+        &field,
+        false,
+        "organisations-vocabulary-added",
+        &page,
+    )
+    .await
 }
 
 /// `GET /vocabulary/fields/{code}`.
@@ -243,7 +251,13 @@ pub async fn open(
     let current = Vocabulary::shipped().with_changes(&changes);
     let field = current.find(&code).ok_or_else(Problem::not_found)?;
     let typed = field_form::written(field);
-    page.show(&field_page(&page, &current, Some(field), typed, Mistakes::none()))
+    page.show(&field_page(
+        &page,
+        &current,
+        Some(field),
+        typed,
+        Mistakes::none(),
+    ))
 }
 
 /// `POST /vocabulary/fields/{code}`.
@@ -261,9 +275,20 @@ pub async fn save(
     let (field, mistakes) = field_form::read(&typed, Some(known), &current);
     if typed.text("do") == "more" || !mistakes.is_empty() {
         let status = status_of(&mistakes, &typed);
-        return page.show_as(status, &field_page(&page, &current, Some(known), typed, mistakes));
+        return page.show_as(
+            status,
+            &field_page(&page, &current, Some(known), typed, mistakes),
+        );
     }
-    put(&platform, actor, &field, false, "organisations-vocabulary-saved", &page).await
+    put(
+        &platform,
+        actor,
+        &field,
+        false,
+        "organisations-vocabulary-saved",
+        &page,
+    )
+    .await
 }
 
 /// `POST /vocabulary/fields/{code}/retire`: its phrases are assigned to others.
@@ -277,7 +302,15 @@ pub async fn retire(
     let changes = vocabulary::fields(platform.store.read()).await?;
     let current = Vocabulary::shipped().with_changes(&changes);
     let field = current.find(&code).ok_or_else(Problem::not_found)?;
-    put(&platform, actor, field, true, "organisations-vocabulary-retired", &page).await
+    put(
+        &platform,
+        actor,
+        field,
+        true,
+        "organisations-vocabulary-retired",
+        &page,
+    )
+    .await
 }
 
 /// `POST /vocabulary/fields/{code}/restore`.
@@ -289,8 +322,19 @@ pub async fn restore(
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
     let retired = vocabulary::retired_fields(platform.store.read()).await?;
-    let field = retired.iter().find(|field| field.code == code).ok_or_else(Problem::not_found)?;
-    put(&platform, actor, field, false, "organisations-vocabulary-restored", &page).await
+    let field = retired
+        .iter()
+        .find(|field| field.code == code)
+        .ok_or_else(Problem::not_found)?;
+    put(
+        &platform,
+        actor,
+        field,
+        false,
+        "organisations-vocabulary-restored",
+        &page,
+    )
+    .await
 }
 
 async fn put(
@@ -342,7 +386,11 @@ fn field_page(
     };
     let languages = languages_by_name(page);
     let example_langs = typed.all("example_lang");
-    let spare = if typed.text("do") == "more" { 2 * SPARE } else { SPARE };
+    let spare = if typed.text("do") == "more" {
+        2 * SPARE
+    } else {
+        SPARE
+    };
     let mut texts: Vec<String> = typed.all("example").to_vec();
     while texts.last().is_some_and(|text| text.trim().is_empty()) {
         texts.pop();

@@ -82,7 +82,13 @@ pub async fn show(
     visitor.facilitator()?;
     let own = vocabulary::aliases(platform.store.read()).await?;
     let query = Typed::from_encoded(&query.unwrap_or_default());
-    page.show(&glossary_page(&page, &own, &query, Typed::default(), Mistakes::none()))
+    page.show(&glossary_page(
+        &page,
+        &own,
+        &query,
+        Typed::default(),
+        Mistakes::none(),
+    ))
 }
 
 /// `POST /vocabulary/words`.
@@ -144,7 +150,11 @@ pub async fn save(
         let template = word_page(&page, &known, typed, mistakes);
         return page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &template);
     }
-    let changed = StoredAlias { id: known.id, retired: known.retired, ..word };
+    let changed = StoredAlias {
+        id: known.id,
+        retired: known.retired,
+        ..word
+    };
     put(&platform, actor, changed, "organisations-word-saved").await
 }
 
@@ -156,7 +166,16 @@ pub async fn retire(
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
     let known = find(&platform, &id).await?;
-    put(&platform, actor, StoredAlias { retired: true, ..known }, "organisations-word-retired").await
+    put(
+        &platform,
+        actor,
+        StoredAlias {
+            retired: true,
+            ..known
+        },
+        "organisations-word-retired",
+    )
+    .await
 }
 
 /// `POST /vocabulary/words/{id}/restore`.
@@ -167,8 +186,16 @@ pub async fn restore(
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
     let known = find(&platform, &id).await?;
-    put(&platform, actor, StoredAlias { retired: false, ..known }, "organisations-word-restored")
-        .await
+    put(
+        &platform,
+        actor,
+        StoredAlias {
+            retired: false,
+            ..known
+        },
+        "organisations-word-restored",
+    )
+    .await
 }
 
 async fn find(platform: &Platform, id: &str) -> Result<StoredAlias, Problem> {
@@ -200,7 +227,10 @@ async fn put(
 fn read(typed: &Typed) -> (StoredAlias, Mistakes) {
     let mut mistakes = Mistakes::none();
     let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (term, meaning) = (on_one_line(typed.text("term")), on_one_line(typed.text("meaning")));
+    let (term, meaning) = (
+        on_one_line(typed.text("term")),
+        on_one_line(typed.text("meaning")),
+    );
     for (field, text) in [("term", &term), ("meaning", &meaning)] {
         // Signs alone are no word: nothing could ever be found by them.
         if fold(text).is_empty() {
@@ -211,7 +241,13 @@ fn read(typed: &Typed) -> (StoredAlias, Mistakes) {
         }
     }
     let lang = Some(typed.text("lang").to_owned()).filter(|lang| language::exists(lang));
-    let word = StoredAlias { id: Uuid::now_v7(), term, lang, meaning, retired: false };
+    let word = StoredAlias {
+        id: Uuid::now_v7(),
+        term,
+        lang,
+        meaning,
+        retired: false,
+    };
     (word, mistakes)
 }
 
@@ -270,9 +306,23 @@ fn glossary_page(
             .collect(),
         total: slice.total,
         all: everything.len(),
-        first: if slice.before > 0 { address(None) } else { String::new() },
-        next: slice.next.map(|after| address(Some(after))).unwrap_or_default(),
-        typed_langs: langs(page, if typed.has("lang") { typed.text("lang") } else { page.lang.code() }),
+        first: if slice.before > 0 {
+            address(None)
+        } else {
+            String::new()
+        },
+        next: slice
+            .next
+            .map(|after| address(Some(after)))
+            .unwrap_or_default(),
+        typed_langs: langs(
+            page,
+            if typed.has("lang") {
+                typed.text("lang")
+            } else {
+                page.lang.code()
+            },
+        ),
         page: page.clone(),
         typed,
         mistakes,
@@ -294,6 +344,10 @@ fn word_page(page: &Page, known: &StoredAlias, typed: Typed, mistakes: Mistakes)
 fn langs(page: &Page, chosen: &str) -> Vec<Offered> {
     languages_by_name(page)
         .into_iter()
-        .map(|(value, words)| Offered { chosen: value == chosen, value, words })
+        .map(|(value, words)| Offered {
+            chosen: value == chosen,
+            value,
+            words,
+        })
         .collect()
 }

@@ -41,18 +41,33 @@ pub fn routes() -> Router<Platform> {
         .route("/organisations/{id}/approve", post(approval::approve))
         .route("/organisations/{id}/renew", post(approval::renew))
         .route("/organisations/{id}/return", post(approval::give_back))
-        .route("/organisations/{id}/remove", get(approval::ask_to_remove).post(approval::remove))
+        .route(
+            "/organisations/{id}/remove",
+            get(approval::ask_to_remove).post(approval::remove),
+        )
         .route("/organisations/{id}/restore", post(approval::restore))
-        .route("/proposals", get(proposals::show).post(proposals::decide_chosen))
-        .route("/proposals/all", get(proposals::ask_for_all).post(proposals::decide_all))
+        .route(
+            "/proposals",
+            get(proposals::show).post(proposals::decide_chosen),
+        )
+        .route(
+            "/proposals/all",
+            get(proposals::ask_for_all).post(proposals::decide_all),
+        )
         .route("/vocabulary", get(fields::show))
         .route("/vocabulary/fields", post(fields::add))
         .route("/vocabulary/fields/new", get(fields::blank))
-        .route("/vocabulary/fields/{code}", get(fields::open).post(fields::save))
+        .route(
+            "/vocabulary/fields/{code}",
+            get(fields::open).post(fields::save),
+        )
         .route("/vocabulary/fields/{code}/retire", post(fields::retire))
         .route("/vocabulary/fields/{code}/restore", post(fields::restore))
         .route("/vocabulary/words", get(glossary::show).post(glossary::add))
-        .route("/vocabulary/words/{id}", get(glossary::open).post(glossary::save))
+        .route(
+            "/vocabulary/words/{id}",
+            get(glossary::open).post(glossary::save),
+        )
         .route("/vocabulary/words/{id}/retire", post(glossary::retire))
         .route("/vocabulary/words/{id}/restore", post(glossary::restore))
 }
@@ -61,7 +76,9 @@ pub fn routes() -> Router<Platform> {
 /// whoever asks.
 async fn load(platform: &Platform, id: &str) -> Result<store::Organisation, Problem> {
     let id = id.parse::<Uuid>().map_err(|_| Problem::not_found())?;
-    store::load(platform.store.read(), id).await?.ok_or_else(Problem::not_found)
+    store::load(platform.store.read(), id)
+        .await?
+        .ok_or_else(Problem::not_found)
 }
 
 /// How much a visitor may see.
@@ -78,7 +95,10 @@ pub fn kind_name(page: &Page, kind: Kind) -> String {
     kinds::kinds()
         .iter()
         .find(|described| described.code == kind.code())
-        .map_or_else(|| page.t("part-unknown"), |kind| kind.label.in_lang(page.lang).to_owned())
+        .map_or_else(
+            || page.t("part-unknown"),
+            |kind| kind.label.in_lang(page.lang).to_owned(),
+        )
 }
 
 /// Name of a side.

@@ -145,7 +145,13 @@ pub async fn show(
     };
     let history = match (reader, preview) {
         (Audience::Facilitators, None) => {
-            entries_of(platform.store.read(), "organisation", organisation.id, HISTORY).await?
+            entries_of(
+                platform.store.read(),
+                "organisation",
+                organisation.id,
+                HISTORY,
+            )
+            .await?
         }
         _ => Vec::new(),
     };
@@ -206,8 +212,14 @@ pub(super) fn shown(
                 (sector::name(code, lang), digits.to_owned())
             })
             .collect(),
-        region: profile.region.as_ref().map(|code| (region::name(code), code.clone())),
-        country: profile.country.as_deref().map(|code| country::name(code, lang)),
+        region: profile
+            .region
+            .as_ref()
+            .map(|code| (region::name(code), code.clone())),
+        country: profile
+            .country
+            .as_deref()
+            .map(|code| country::name(code, lang)),
         languages: profile
             .languages
             .iter()
@@ -221,12 +233,22 @@ pub(super) fn shown(
             contents,
             page,
         ),
-        needs: phrases(&profile.needs, listed.map_or(&[], Listed::needs), contents, page),
+        needs: phrases(
+            &profile.needs,
+            listed.map_or(&[], Listed::needs),
+            contents,
+            page,
+        ),
         website_words: without_scheme.trim_end_matches('/').to_owned(),
     }
 }
 
-fn phrases(phrases: &[Phrase], said: &[Said], contents: &Contents, page: &Page) -> Vec<PhraseShown> {
+fn phrases(
+    phrases: &[Phrase],
+    said: &[Said],
+    contents: &Contents,
+    page: &Page,
+) -> Vec<PhraseShown> {
     phrases
         .iter()
         .map(|phrase| PhraseShown {
@@ -245,7 +267,11 @@ fn field_shown(assigned: &Assigned, contents: &Contents, page: &Page) -> Option<
     Some(FieldShown {
         code: field.code.clone(),
         words: field.label.in_lang(page.lang).to_owned(),
-        sure: if assigned.corrected { 0 } else { sureness(assigned.confidence) },
+        sure: if assigned.corrected {
+            0
+        } else {
+            sureness(assigned.confidence)
+        },
     })
 }
 
@@ -292,7 +318,10 @@ fn desk(
             .iter()
             .take(4)
             .map(|proposal| {
-                let subject = page.t(&format!("organisations-subject-{}", proposal.subject.code()));
+                let subject = page.t(&format!(
+                    "organisations-subject-{}",
+                    proposal.subject.code()
+                ));
                 let value = super::proposals::value_name(proposal, contents, page);
                 (subject, value, sureness(proposal.confidence))
             })
@@ -319,7 +348,12 @@ fn field_groups(contents: &Contents, axis: Axis, side: Side, page: &Page) -> Vec
             words: heading.label.in_lang(page.lang).to_owned(),
             fields: fields
                 .iter()
-                .map(|field| (field.code.clone(), field.label.in_lang(page.lang).to_owned()))
+                .map(|field| {
+                    (
+                        field.code.clone(),
+                        field.label.in_lang(page.lang).to_owned(),
+                    )
+                })
                 .collect(),
         })
         .collect()
@@ -339,11 +373,18 @@ const TOLD: [&str; 9] = [
 ];
 
 fn happened(entry: &AuditEntry, page: &Page) -> Happened {
-    let action = TOLD.into_iter().find(|known| *known == entry.action).unwrap_or("changed");
-    let note = entry.after.as_deref().filter(|_| action == "note").and_then(|after| {
-        let facts: serde_json::Value = serde_json::from_str(after).ok()?;
-        facts["note"].as_str().map(str::to_owned)
-    });
+    let action = TOLD
+        .into_iter()
+        .find(|known| *known == entry.action)
+        .unwrap_or("changed");
+    let note = entry
+        .after
+        .as_deref()
+        .filter(|_| action == "note")
+        .and_then(|after| {
+            let facts: serde_json::Value = serde_json::from_str(after).ok()?;
+            facts["note"].as_str().map(str::to_owned)
+        });
     Happened {
         at: entry.at,
         who: match &entry.actor {
@@ -395,4 +436,3 @@ pub async fn correct_field(
         Flash::done("organisations-field-kept").with(Arguments::new().text("phrase", text)),
     ))
 }
-

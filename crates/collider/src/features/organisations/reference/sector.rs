@@ -51,6 +51,8 @@ struct Sectors {
     all: Vec<Sector>,
     by_code: HashMap<String, usize>,
     by_name: HashMap<String, usize>,
+    /// Codes of NACE Revision 2 that Revision 2.1 no longer has → what they became.
+    former: HashMap<&'static str, usize>,
 }
 
 static SECTORS: OnceLock<Sectors> = OnceLock::new();
@@ -87,7 +89,7 @@ fn sectors() -> &'static Sectors {
             level: row.get("level").parse().unwrap_or(4),
             examples: examples.remove(row.get("code")).unwrap_or_default(),
         }));
-        let by_code = all
+        let by_code: HashMap<String, usize> = all
             .iter()
             .enumerate()
             .map(|(place, sector)| (sector.code.clone(), place))
@@ -98,12 +100,35 @@ fn sectors() -> &'static Sectors {
                 by_name.insert(fold(name), place);
             }
         }
+        let former = Table::read(include_str!("../../../../../../data/nace-from-rev2.tsv"));
+        let former = former
+            .rows()
+            .filter(|row| !by_code.contains_key(row.get("rev2")))
+            .filter_map(|row| {
+                let place = by_code.get(&common_code(row.get("rev21"))?)?;
+                Some((row.get("rev2"), *place))
+            })
+            .collect();
         Sectors {
             all,
             by_code,
             by_name,
+            former,
         }
     })
+}
+
+/// What several codes have in common: the class, the group or the division.
+fn common_code(codes: &str) -> Option<String> {
+    let mut codes = codes.split_whitespace();
+    let first = codes.next()?;
+    let others: Vec<&str> = codes.collect();
+    // 25.62 → 25.6 → 25
+    [5, 4, 2]
+        .into_iter()
+        .filter_map(|length| first.get(..length))
+        .find(|start| others.iter().all(|code| code.starts_with(start)))
+        .map(str::to_owned)
 }
 
 /// The sector with this code.
@@ -146,7 +171,8 @@ pub fn heading(code: &str) -> &str {
 }
 
 /// The sector that a cell of a sheet means: a code (with or without the section's letter and points)
-/// or a name in a language of the pages.
+/// or a name in a language of the pages. Codes that only NACE Revision 2 had lead to what they became
+/// in Revision 2.1, or to the group or division that holds all of it.
 pub fn understand(cell: &str) -> Option<&'static Sector> {
     let cell = cell.trim();
     let code = cell
@@ -166,7 +192,14 @@ pub fn understand(cell: &str) -> Option<&'static Sector> {
     }
     let digits: String = numeric.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && digits.len() <= 4 && digits.len() >= numeric.len() - 1 {
-        if let Some(found) = find(&format!("{}.{}", &digits[..2], &digits[2..])) {
+        let code = format!("{}.{}", &digits[..2], &digits[2..]);
+        let former = || {
+            sectors()
+                .former
+                .get(code.as_str())
+                .map(|place| &sectors().all[*place])
+        };
+        if let Some(found) = find(&code).or_else(former) {
             return Some(found);
         }
     }
@@ -209,5 +242,14 @@ mod tests {
         assert_eq!(code("C25.5"), Some("25.5"));
         assert_eq!(code("255"), Some("25.5"));
         assert_eq!(code("alchemy"), None);
+    }
+
+    #[test]
+    fn codes_of_the_former_revision_lead_to_what_they_became() {
+        let code = |cell: &str| understand(cell).map(|sector| sector.code.as_str());
+        assert_eq!(code("14.11"), Some("14.24"));
+        assert_eq!(code("C14.13"), Some("14"), "split over several groups");
+        assert_eq!(code("25.6"), Some("25.6"), "still there");
+        assert_eq!(code("99.9"), None);
     }
 }

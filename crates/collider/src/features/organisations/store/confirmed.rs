@@ -24,8 +24,14 @@ pub async fn update(
         let updated = organisation::Entity::update_many()
             .col_expr(organisation::Column::Side, Expr::value(after.side.code()))
             .col_expr(organisation::Column::Kind, Expr::value(after.kind.code()))
-            .col_expr(organisation::Column::UpdatedAt, Expr::value(to_millis(change.now())))
-            .col_expr(organisation::Column::Version, Expr::value(before.version + 1))
+            .col_expr(
+                organisation::Column::UpdatedAt,
+                Expr::value(to_millis(change.now())),
+            )
+            .col_expr(
+                organisation::Column::Version,
+                Expr::value(before.version + 1),
+            )
             .filter(organisation::Column::Id.eq(before.id))
             .filter(organisation::Column::Version.eq(before.version))
             .exec(change.connection())
@@ -58,7 +64,13 @@ pub async fn update(
             }
         }
         let (old, new) = facts(known, after);
-        change.record("organisation", before.id, "confirmed", Some(&old), Some(&new))?;
+        change.record(
+            "organisation",
+            before.id,
+            "confirmed",
+            Some(&old),
+            Some(&new),
+        )?;
     }
     insert_in_chunks::<organisation_sector::Entity, _>(change.connection(), sectors).await?;
     insert_in_chunks::<phrase::Entity, _>(change.connection(), phrases).await?;
@@ -78,7 +90,11 @@ fn facts(before: &Profile, after: &Profile) -> (Value, Value) {
     note("side", json!(before.side), json!(after.side));
     note("kind", json!(before.kind), json!(after.kind));
     note("sectors", json!(before.sectors), json!(after.sectors));
-    note("competences", texts(&before.competences), texts(&after.competences));
+    note(
+        "competences",
+        texts(&before.competences),
+        texts(&after.competences),
+    );
     note("needs", texts(&before.needs), texts(&after.needs));
     (Value::Object(old), Value::Object(new))
 }

@@ -2,6 +2,7 @@
 //! vectors.
 
 pub mod confirmed;
+pub mod imports;
 pub mod vectors;
 pub mod vocabulary;
 
@@ -352,12 +353,98 @@ pub async fn update(
         return Ok(false);
     }
     if before.profile != after.profile {
-        delete_parts(change.connection(), before.id).await?;
+        delete_parts(change.connection(), &[before.id]).await?;
         insert_parts(change.connection(), std::slice::from_ref(after)).await?;
     }
     let (old, new) = (before.snapshot(), after.snapshot());
     change.record("organisation", before.id, action, Some(&old), Some(&new))?;
     Ok(true)
+}
+
+/// Stores what many organisations have become, each as [`update`] would, a few hundred at a time.
+///
+/// Answers false, and leaves the transaction to be dropped, if somebody else changed one of them in
+/// the meantime.
+pub async fn update_many(
+    change: &mut Change,
+    pairs: &mut [(Organisation, Organisation)],
+    action: &'static str,
+) -> Result<bool, StoreError> {
+    for chunk in pairs.chunks_mut(AT_ONCE) {
+        let ids: Vec<Uuid> = chunk.iter().map(|(before, _)| before.id).collect();
+        let mut versions = organisation::Entity::find()
+            .select_only()
+            .column(organisation::Column::Id)
+            .column(organisation::Column::Version)
+            .filter(organisation::Column::Id.is_in(ids.iter().copied()));
+        // SQLite has one writer, who is at work here; PostgreSQL must be told to keep others away.
+        if change.connection().get_database_backend() == sea_orm::DbBackend::Postgres {
+            versions = versions.lock_exclusive();
+        }
+        let versions: HashMap<Uuid, i32> = versions
+            .into_tuple::<(Uuid, i32)>()
+            .all(change.connection())
+            .await?
+            .into_iter()
+            .collect();
+        if chunk
+            .iter()
+            .any(|(before, _)| versions.get(&before.id) != Some(&before.version))
+        {
+            return Ok(false);
+        }
+        for (before, after) in chunk.iter_mut() {
+            after.version = before.version + 1;
+            after.updated_at = change.now();
+        }
+        let columns = <organisation::Column as sea_orm::Iterable>::iter()
+            .filter(|column| !matches!(column, organisation::Column::Id));
+        organisation::Entity::insert_many(chunk.iter().map(|(_, after)| row_of(after)))
+            .on_conflict(
+                sea_orm::sea_query::OnConflict::column(organisation::Column::Id)
+                    .update_columns(columns)
+                    .to_owned(),
+            )
+            .exec_without_returning(change.connection())
+            .await?;
+        let parted: Vec<Organisation> = chunk
+            .iter()
+            .filter(|(before, after)| before.profile != after.profile)
+            .map(|(_, after)| after.clone())
+            .collect();
+        let parted_ids: Vec<Uuid> = parted.iter().map(|organisation| organisation.id).collect();
+        delete_parts(change.connection(), &parted_ids).await?;
+        insert_parts(change.connection(), &parted).await?;
+    }
+    for (before, after) in pairs.iter() {
+        let (old, new) = (before.snapshot(), after.snapshot());
+        change.record("organisation", before.id, action, Some(&old), Some(&new))?;
+    }
+    Ok(true)
+}
+
+/// Removes organisations with everything that belongs to them.
+pub async fn delete_many(
+    change: &mut Change,
+    organisations: &[Organisation],
+) -> Result<(), StoreError> {
+    for chunk in organisations.chunks(AT_ONCE) {
+        organisation::Entity::delete_many()
+            .filter(organisation::Column::Id.is_in(chunk.iter().map(|one| one.id)))
+            .exec(change.connection())
+            .await?;
+    }
+    for organisation in organisations {
+        let before = organisation.snapshot();
+        change.record::<_, ()>(
+            "organisation",
+            organisation.id,
+            "removed",
+            Some(&before),
+            None,
+        )?;
+    }
+    Ok(())
 }
 
 /// Removes an organisation with everything that belongs to it.
@@ -375,17 +462,18 @@ pub async fn delete(change: &mut Change, organisation: &Organisation) -> Result<
     )
 }
 
-async fn delete_parts(connection: &impl ConnectionTrait, id: Uuid) -> Result<(), StoreError> {
+async fn delete_parts(connection: &impl ConnectionTrait, of: &[Uuid]) -> Result<(), StoreError> {
+    let ids = || of.iter().copied();
     organisation_sector::Entity::delete_many()
-        .filter(organisation_sector::Column::OrganisationId.eq(id))
+        .filter(organisation_sector::Column::OrganisationId.is_in(ids()))
         .exec(connection)
         .await?;
     phrase::Entity::delete_many()
-        .filter(phrase::Column::OrganisationId.eq(id))
+        .filter(phrase::Column::OrganisationId.is_in(ids()))
         .exec(connection)
         .await?;
     work::Entity::delete_many()
-        .filter(work::Column::OrganisationId.eq(id))
+        .filter(work::Column::OrganisationId.is_in(ids()))
         .exec(connection)
         .await?;
     Ok(())

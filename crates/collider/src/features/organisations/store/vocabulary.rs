@@ -114,7 +114,9 @@ pub async fn retired_fields(connection: &impl ConnectionTrait) -> Result<Vec<Fie
         .order_by_asc(field::Column::Code)
         .all(connection)
         .await?;
-    rows.into_iter().map(|row| Ok(serde_json::from_str(&row.definition)?)).collect()
+    rows.into_iter()
+        .map(|row| Ok(serde_json::from_str(&row.definition)?))
+        .collect()
 }
 
 /// Adds, changes or (with `retired`) takes out a field. Its phrases are assigned anew.
@@ -217,8 +219,10 @@ pub async fn put_corrections(
     axis: Axis,
     choices: &[(String, String)],
 ) -> Result<(), StoreError> {
-    let choices: HashMap<&str, &str> =
-        choices.iter().map(|(key, code)| (key.as_str(), code.as_str())).collect();
+    let choices: HashMap<&str, &str> = choices
+        .iter()
+        .map(|(key, code)| (key.as_str(), code.as_str()))
+        .collect();
     let choices: Vec<_> = choices.into_iter().collect();
     for chunk in choices.chunks(AT_ONCE) {
         let known: HashMap<String, field_correction::Model> = field_correction::Entity::find()
@@ -244,7 +248,13 @@ pub async fn put_corrections(
             let (key, code) = (row.phrase_key.as_ref(), row.field_code.as_ref());
             let facts = |code: &Option<String>| serde_json::json!({ "axis": axis.code(), "phrase": key, "field": code });
             let before = known.get(key).map(|row| facts(&row.field_code));
-            change.record("field-correction", *row.id.as_ref(), "changed", before.as_ref(), Some(&facts(code)))?;
+            change.record(
+                "field-correction",
+                *row.id.as_ref(),
+                "changed",
+                before.as_ref(),
+                Some(&facts(code)),
+            )?;
         }
         field_correction::Entity::insert_many(rows)
             .on_conflict(
@@ -252,7 +262,10 @@ pub async fn put_corrections(
                     field_correction::Column::Axis,
                     field_correction::Column::PhraseKey,
                 ])
-                .update_columns([field_correction::Column::FieldCode, field_correction::Column::At])
+                .update_columns([
+                    field_correction::Column::FieldCode,
+                    field_correction::Column::At,
+                ])
                 .to_owned(),
             )
             .exec_without_returning(change.connection())
@@ -348,14 +361,15 @@ pub async fn decline_many(
 ) -> Result<(), StoreError> {
     let at = to_millis(change.now());
     for chunk in declined.chunks(AT_ONCE) {
-        let rows = chunk.iter().map(|(organisation_id, subject, value)| {
-            declined_proposal::ActiveModel {
-                organisation_id: Set(*organisation_id),
-                subject: Set((*subject).to_owned()),
-                value: Set(value.clone()),
-                at: Set(at),
-            }
-        });
+        let rows =
+            chunk.iter().map(
+                |(organisation_id, subject, value)| declined_proposal::ActiveModel {
+                    organisation_id: Set(*organisation_id),
+                    subject: Set((*subject).to_owned()),
+                    value: Set(value.clone()),
+                    at: Set(at),
+                },
+            );
         declined_proposal::Entity::insert_many(rows)
             .on_conflict(
                 OnConflict::columns([
@@ -371,7 +385,13 @@ pub async fn decline_many(
     }
     for (organisation_id, subject, value) in declined {
         let facts = serde_json::json!({ "subject": subject, "value": value });
-        change.record::<(), _>("organisation", *organisation_id, "proposal-declined", None, Some(&facts))?;
+        change.record::<(), _>(
+            "organisation",
+            *organisation_id,
+            "proposal-declined",
+            None,
+            Some(&facts),
+        )?;
     }
     Ok(())
 }

@@ -33,7 +33,9 @@ impl Decision {
 
     /// The inverse of [`Decision::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Confirm, Self::Decline].into_iter().find(|decision| decision.code() == code)
+        [Self::Confirm, Self::Decline]
+            .into_iter()
+            .find(|decision| decision.code() == code)
     }
 }
 
@@ -77,7 +79,9 @@ pub async fn decide(
                 for organisation in organisations {
                     let mut profile = organisation.profile.clone();
                     for proposal in &by_organisation[&organisation.id] {
-                        let Some(after) = confirmed(&profile, proposal) else { continue };
+                        let Some(after) = confirmed(&profile, proposal) else {
+                            continue;
+                        };
                         profile = after;
                         decided.proposals += 1;
                         fields.extend(field_of(proposal));
@@ -122,5 +126,9 @@ fn field_of(proposal: &Proposal) -> Option<(Axis, String, String)> {
         Subject::Need => Axis::Need,
         _ => return None,
     };
-    Some((axis, phrase_key(&shortened(&proposal.evidence)), proposal.value.clone()))
+    Some((
+        axis,
+        phrase_key(&shortened(&proposal.evidence)),
+        proposal.value.clone(),
+    ))
 }

@@ -58,7 +58,9 @@ impl Filter {
         Self {
             // A value belongs to its subject; when another one was chosen, it means nothing.
             value: match subject {
-                Some(subject) if typed.text("of").is_empty() || typed.text("of") == subject.code() => {
+                Some(subject)
+                    if typed.text("of").is_empty() || typed.text("of") == subject.code() =>
+                {
                     typed.text("value").to_owned()
                 }
                 _ => String::new(),
@@ -106,7 +108,9 @@ impl Filter {
 
     fn holds(&self, listed: &Listed, proposal: &Proposal) -> bool {
         self.organisation.is_none_or(|id| id == listed.id)
-            && self.subject.is_none_or(|subject| subject == proposal.subject)
+            && self
+                .subject
+                .is_none_or(|subject| subject == proposal.subject)
             && (self.value.is_empty() || self.value == proposal.value)
             && sureness(proposal.confidence) >= self.sure
     }
@@ -145,14 +149,21 @@ pub fn candidates<'a>(contents: &'a Contents, filter: &Filter) -> Vec<Candidate<
     };
     let mut found: Vec<Candidate> = all
         .flat_map(|listed| {
-            listed.understanding.proposals.iter().map(move |proposal| Candidate { listed, proposal })
+            listed
+                .understanding
+                .proposals
+                .iter()
+                .map(move |proposal| Candidate { listed, proposal })
         })
         .filter(|candidate| filter.holds(candidate.listed, candidate.proposal))
         .collect();
     found.sort_by(|a, b| {
         let by_name = || {
-            (&a.listed.name, a.listed.id, a.proposal.subject)
-                .cmp(&(&b.listed.name, b.listed.id, b.proposal.subject))
+            (&a.listed.name, a.listed.id, a.proposal.subject).cmp(&(
+                &b.listed.name,
+                b.listed.id,
+                b.proposal.subject,
+            ))
         };
         let by_sureness = || b.proposal.confidence.total_cmp(&a.proposal.confidence);
         match filter.order {
@@ -175,16 +186,22 @@ mod tests {
         let filter = Filter::parse(text);
         assert_eq!(filter.to_query_string(), text);
         assert_eq!(filter.address(None), format!("/proposals?{text}"));
-        assert_eq!(Filter::parse("sure=9&subject=nonsense&after=x&value=design"), Filter {
-            sure: 3,
-            ..Filter::default()
-        });
+        assert_eq!(
+            Filter::parse("sure=9&subject=nonsense&after=x&value=design"),
+            Filter {
+                sure: 3,
+                ..Filter::default()
+            }
+        );
     }
 
     #[test]
     fn a_value_goes_with_its_subject() {
         let chosen_anew = Filter::parse("of=side&subject=sector&value=creative");
         assert_eq!(chosen_anew.value, "");
-        assert_eq!(Filter::parse("of=side&subject=side&value=creative").value, "creative");
+        assert_eq!(
+            Filter::parse("of=side&subject=side&value=creative").value,
+            "creative"
+        );
     }
 }

@@ -101,15 +101,17 @@ pub async fn show(
     let template = {
         let contents = catalogue.read();
         let found = candidates(&contents, &filter);
-        let slice =
-            pagination::slice(&found, Candidate::key, filter.after, pagination::PAGE_ROWS);
+        let slice = pagination::slice(&found, Candidate::key, filter.after, pagination::PAGE_ROWS);
         let offered = |value: &str, words: String, chosen: bool| Offered {
             value: value.to_owned(),
             words,
             chosen,
         };
-        let everything =
-            contents.all().iter().map(|listed| listed.understanding.proposals.len()).sum();
+        let everything = contents
+            .all()
+            .iter()
+            .map(|listed| listed.understanding.proposals.len())
+            .sum();
         ProposalsPage {
             subjects: Subject::ALL
                 .into_iter()
@@ -147,8 +149,15 @@ pub async fn show(
             total: slice.total,
             all: everything,
             query: filter.to_query_string(),
-            first: if slice.before > 0 { filter.address(None) } else { String::new() },
-            next: slice.next.map(|after| filter.address(Some(after))).unwrap_or_default(),
+            first: if slice.before > 0 {
+                filter.address(None)
+            } else {
+                String::new()
+            },
+            next: slice
+                .next
+                .map(|after| filter.address(Some(after)))
+                .unwrap_or_default(),
             ready,
             page: page.clone(),
         }
@@ -167,12 +176,25 @@ pub async fn decide_chosen(
     catalogue.fresh(&platform).await?;
     let filter = Filter::parse(typed.text("filter"));
     let (decision, keys): (Decision, Vec<Uuid>) = if typed.has("confirm") {
-        (Decision::Confirm, typed.text("confirm").parse().into_iter().collect())
+        (
+            Decision::Confirm,
+            typed.text("confirm").parse().into_iter().collect(),
+        )
     } else if typed.has("decline") {
-        (Decision::Decline, typed.text("decline").parse().into_iter().collect())
+        (
+            Decision::Decline,
+            typed.text("decline").parse().into_iter().collect(),
+        )
     } else {
         let decision = Decision::from_code(typed.text("do")).ok_or_else(Problem::not_found)?;
-        (decision, typed.all("p").iter().filter_map(|key| key.parse().ok()).collect())
+        (
+            decision,
+            typed
+                .all("p")
+                .iter()
+                .filter_map(|key| key.parse().ok())
+                .collect(),
+        )
     };
     let back = filter.address(None);
     if keys.is_empty() {
@@ -246,7 +268,9 @@ fn told(decision: Decision, decided: Decided) -> Flash {
         .count("count", decided.proposals)
         .count("organisations", decided.organisations);
     match decision {
-        Decision::Confirm if decided.organisations == 0 => Flash::note("organisations-confirmed-none"),
+        Decision::Confirm if decided.organisations == 0 => {
+            Flash::note("organisations-confirmed-none")
+        }
         Decision::Confirm => Flash::done("organisations-confirmed").with(counts),
         Decision::Decline => Flash::done("organisations-declined").with(counts),
     }
@@ -264,7 +288,10 @@ fn all_page(
     let mut organisations = std::collections::HashSet::new();
     for candidate in &found {
         let proposal = candidate.proposal;
-        counts.entry((proposal.subject, &proposal.value)).or_insert((0, proposal)).0 += 1;
+        counts
+            .entry((proposal.subject, &proposal.value))
+            .or_insert((0, proposal))
+            .0 += 1;
         organisations.insert(candidate.listed.id);
     }
     let mut sums: Vec<_> = counts.into_iter().collect();
@@ -274,7 +301,11 @@ fn all_page(
         sums: sums
             .into_iter()
             .map(|((subject, _), (count, proposal))| {
-                (subject_name(page, subject), value_name(proposal, contents, page), count)
+                (
+                    subject_name(page, subject),
+                    value_name(proposal, contents, page),
+                    count,
+                )
             })
             .collect(),
         total: found.len(),
@@ -315,7 +346,9 @@ fn rows(found: &[Candidate], contents: &Contents, page: &Page) -> Vec<Row> {
 
 /// The values that are proposed of the chosen subject, most frequent first.
 fn values_of(contents: &Contents, filter: &Filter, page: &Page) -> Vec<Offered> {
-    let Some(subject) = filter.subject else { return Vec::new() };
+    let Some(subject) = filter.subject else {
+        return Vec::new();
+    };
     let mut counts = std::collections::BTreeMap::<&str, (usize, &Proposal)>::new();
     for listed in contents.all() {
         for proposal in &listed.understanding.proposals {
@@ -330,7 +363,11 @@ fn values_of(contents: &Contents, filter: &Filter, page: &Page) -> Vec<Offered> 
         .into_iter()
         .map(|(code, (count, proposal))| Offered {
             value: code.to_owned(),
-            words: format!("{} ({})", value_name(proposal, contents, page), page.number(count)),
+            words: format!(
+                "{} ({})",
+                value_name(proposal, contents, page),
+                page.number(count)
+            ),
             chosen: filter.value == code,
         })
         .collect()
@@ -347,9 +384,9 @@ pub(super) fn value_name(proposal: &Proposal, contents: &Contents, page: &Page) 
         Subject::Side => side_name(page, Side::from_code(code).unwrap_or_default()),
         Subject::Kind => kind_name(page, Kind::from_code(code).unwrap_or_default()),
         Subject::Sector => sector::name(code, page.lang),
-        Subject::Competence | Subject::Need => contents
-            .vocabulary()
-            .find(code)
-            .map_or_else(|| code.to_owned(), |field| field.label.in_lang(page.lang).to_owned()),
+        Subject::Competence | Subject::Need => contents.vocabulary().find(code).map_or_else(
+            || code.to_owned(),
+            |field| field.label.in_lang(page.lang).to_owned(),
+        ),
     }
 }
