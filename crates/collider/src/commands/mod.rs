@@ -10,6 +10,7 @@ mod demo;
 mod doctor;
 mod encoder;
 mod migrate;
+mod rank;
 mod serve;
 mod sign_in_link;
 
@@ -36,6 +37,8 @@ enum Command {
     Doctor,
     /// Bring the database to this program's version.
     Migrate,
+    /// Rank any list of texts by any other, without a database.
+    Rank(rank::Rank),
     /// Install the text encoder, which finds meaning across languages.
     Encoder(encoder::Encoder),
 }
@@ -68,6 +71,7 @@ pub fn run() -> ExitCode {
             Command::SignInLink(link) => link.run(settings).await,
             Command::Doctor => doctor::run(settings).await,
             Command::Migrate => migrate::run(settings).await,
+            Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }
     });

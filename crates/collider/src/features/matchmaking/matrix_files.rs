@@ -137,8 +137,9 @@ pub async fn svg(
             idle: say("matchmaking-legend-idle"),
             heading: &|code: Option<&str>| match (code, shown.wish.order) {
                 (Some(code), _) => shown.name(code).to_owned(),
+                (None, Order::Groups) => String::new(),
                 (None, Order::Offered) => say("matchmaking-order-offered"),
-                (None, _) => say("matchmaking-order-wanted"),
+                (None, Order::Wanted) => say("matchmaking-order-wanted"),
             },
             shown,
         })

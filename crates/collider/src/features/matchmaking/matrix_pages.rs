@@ -130,7 +130,10 @@ pub async fn matrix(
             .groups(&shown.matrix.columns)
             .into_iter()
             .map(|(code, places)| ColumnGroup {
-                heading: heading(code),
+                heading: code.map_or_else(
+                    || in_order(shown.wish.order),
+                    |code| shown.short(&code).to_owned(),
+                ),
                 width: places.len(),
             })
             .collect(),
