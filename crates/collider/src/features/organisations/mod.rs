@@ -5,6 +5,12 @@
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
+//! - [`directory`]: what is asked of the directory, and the answer; pages and exports ask the same
+//! - [`overview`]: the directory in figures
+//! - [`aliases`]: trade words
+//! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
+//! - `confirmation`: what is proposed becomes a fact
+//! - `pages`: what people see of it
 //! - `store`: the tables
 
 use axum::Router;
@@ -13,7 +19,14 @@ use crate::platform::Platform;
 
 pub mod aliases;
 pub mod catalogue;
+mod confirmation;
+pub mod directory;
 pub mod fields;
+mod field_form;
+mod form;
+pub mod overview;
+mod pages;
+mod phrase_language;
 pub mod profile;
 pub mod record;
 pub mod reference;
@@ -21,9 +34,10 @@ pub mod standing;
 mod store;
 
 pub use catalogue::Catalogue;
+pub use pages::audience;
 pub use store::Organisation;
 
 /// The pages of this feature.
 pub fn routes(_platform: &Platform) -> Router<Platform> {
-    Router::new()
+    pages::routes()
 }

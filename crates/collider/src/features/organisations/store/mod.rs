@@ -1,6 +1,7 @@
 //! Organisations with everything that belongs to them; beside it the hub's vocabulary and the kept
 //! vectors.
 
+pub mod confirmed;
 pub mod vectors;
 pub mod vocabulary;
 
@@ -242,6 +243,20 @@ fn attach(
         }
     }
     Ok(())
+}
+
+/// Which organisation has this key of a sheet.
+pub async fn id_of_reference(
+    connection: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<Uuid>, StoreError> {
+    Ok(organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Id)
+        .filter(organisation::Column::Reference.eq(reference))
+        .into_tuple()
+        .one(connection)
+        .await?)
 }
 
 /// Every id, in the order in which they came in.

@@ -1,0 +1,5 @@
+//! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
+//! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
+
+mod signing_in;
+mod world;
