@@ -132,7 +132,7 @@ matchmaking-idle-none = Alles Angebotene wird gesucht
 matchmaking-to-matrix = Zur Matrix
 matchmaking-and-more =
     { $count ->
-        [one] und { $count } weitere
+        [one] und eine weitere
        *[other] und { $count } weitere
     }
 matchmaking-look-at = Ansehen

@@ -132,7 +132,7 @@ matchmaking-idle-none = Everything on offer is sought
 matchmaking-to-matrix = To the matrix
 matchmaking-and-more =
     { $count ->
-        [one] and { $count } more
+        [one] and one more
        *[other] and { $count } more
     }
 matchmaking-look-at = Look

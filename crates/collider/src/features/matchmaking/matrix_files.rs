@@ -10,7 +10,7 @@ use axum::{
 };
 
 use crate::{
-    features::{organisations::{Catalogue, catalogue::Contents}, people::Visitor},
+    features::{organisations::{Catalogue, audience, catalogue::Contents}, people::Visitor},
     platform::{
         Platform,
         sheets::{Cell as Value, CsvDelimiter, Table, write_csv, write_xlsx},
@@ -22,7 +22,7 @@ use super::{
     matrix::{Cell, Order},
     matrix_pages::is_idle,
     poster::{Poster, draw},
-    shown::{Shown, audience_of, names},
+    shown::{Shown, names},
     wish::Wish,
 };
 
@@ -39,7 +39,7 @@ async fn look<T>(
     let contents = catalogue.read();
     let now = platform.clock.now();
     let shown =
-        Shown::of(&contents, Wish::from_query(query), audience_of(visitor), now, page.lang);
+        Shown::of(&contents, Wish::from_query(query), audience(visitor), now, page.lang);
     Ok(read(&shown, &contents))
 }
 

@@ -241,8 +241,8 @@ impl Sheet {
             let (x, end) = (self.x_of(*first), self.x_of(last + 1));
             let (width, heading) = (end - x - 2.0, (poster.heading)(code.as_deref()));
             let longest = heading.split_whitespace().map(|word| word.chars().count()).max();
-            let size = (width / (LETTER * longest.unwrap_or(1).max(1) as f64)).clamp(2.4, 3.6);
-            let heading = fitting(&heading, width, size);
+            let size = (width / (BOLD * longest.unwrap_or(1).max(1) as f64)).clamp(2.4, 3.4);
+            let heading = fitting(&heading, width * LETTER / BOLD, size);
             for (line, words) in heading.iter().enumerate() {
                 let y = HEADINGS - 1.5 - 4.2 * (heading.len() - 1 - line) as f64;
                 let at = Text {
@@ -365,15 +365,16 @@ impl Sheet {
             self.row - 0.5
         ));
         // The same marks as in the heads say which of the two numbers is which.
-        let apart = if wanted > 0 { self.column * 0.2 } else { 0.0 };
+        let apart = if wanted > 0 { self.column * 0.23 } else { 0.0 };
+        let size = size.min(self.column * 0.22);
         let mark = size * 0.34;
         let above = centre_y - mark / 2.0;
-        self.mark(centre_x - apart - size * 0.95, above, mark, on_fill, self.look);
-        self.text(&middle(centre_x - apart + size * 0.1, on_fill), &offered.to_string());
+        self.mark(centre_x - apart - size * 0.8, above, mark, on_fill, self.look);
+        self.text(&middle(centre_x - apart + size * 0.15, on_fill), &offered.to_string());
         if wanted > 0 {
             let at = centre_x + apart;
-            self.mark(at - size * 0.95, above, mark, on_fill, self.look.other());
-            self.text(&middle(at + size * 0.1, on_fill), &wanted.to_string());
+            self.mark(at - size * 0.8, above, mark, on_fill, self.look.other());
+            self.text(&middle(at + size * 0.15, on_fill), &wanted.to_string());
         }
     }
 
@@ -459,6 +460,8 @@ impl Sheet {
 /// About how wide a letter is, as a share of its size: measured generously, because nobody knows
 /// which sans the reader's machine has.
 const LETTER: f64 = 0.56;
+/// The same in bold.
+const BOLD: f64 = 0.66;
 
 /// About how wide a text is.
 fn text_width(words: &str, size: f64) -> f64 {

@@ -14,7 +14,6 @@ use crate::{
             reference::{country, language, region, sector},
             standing::Audience,
         },
-        people::Visitor,
     },
     platform::i18n::Lang,
 };
@@ -148,15 +147,6 @@ impl Shown {
 /// Which world offers and which one seeks.
 pub fn sides(look: World) -> (&'static str, &'static str) {
     (look.code(), look.other().code())
-}
-
-/// What a visitor may see of organisations.
-pub fn audience_of(visitor: &Visitor) -> Audience {
-    match (visitor.is_facilitator(), visitor.is_member()) {
-        (true, _) => Audience::Facilitators,
-        (false, true) => Audience::Members,
-        (false, false) => Audience::Anyone,
-    }
 }
 
 /// Name of a country or a region; regions stand indented below their country.
