@@ -3,6 +3,7 @@
 
 mod directory;
 mod profiles;
+mod meeting;
 mod signing_in;
 mod teaching;
 mod world;
