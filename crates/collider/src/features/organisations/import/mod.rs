@@ -9,15 +9,20 @@
 //! - [`demo`]: the fictional region
 //! - `pages`: upload, columns, trial, progress, result
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
 use crate::platform::{Platform, jobs::Handlers};
+
 pub mod cells;
 pub mod demo;
 mod evidence;
 mod fields;
 pub mod header_words;
 pub mod mapping;
-// mod pages;
+mod pages;
 pub mod plan;
 pub mod progress;
 pub mod reading;
@@ -28,7 +33,21 @@ pub mod target;
 #[cfg(test)]
 mod tests;
 
-/// x
-pub fn routes(_platform: &Platform) -> Router<Platform> { Router::new() }
-/// x
-pub fn jobs(handlers: Handlers) -> Handlers { handlers }
+/// The pages of imports. Uploads may be larger than other forms.
+pub fn routes(platform: &Platform) -> Router<Platform> {
+    let upload = axum::extract::DefaultBodyLimit::max(platform.settings.limits.upload_bytes);
+    Router::new()
+        .route("/imports", get(pages::overview).post(pages::upload).layer(upload))
+        .route("/imports/new", get(pages::overview))
+        .route("/imports/{id}", get(pages::result))
+        .route("/imports/{id}/mapping", get(pages::mapping).post(pages::try_out))
+        .route("/imports/{id}/dry-run", get(pages::trial))
+        .route("/imports/{id}/run", post(pages::run))
+        .route("/imports/{id}/progress", get(pages::progress))
+        .route("/imports/{id}/undo", post(pages::undo))
+}
+
+/// The work that imports put into the queue.
+pub fn jobs(handlers: Handlers) -> Handlers {
+    handlers.on("import", pages::job)
+}
