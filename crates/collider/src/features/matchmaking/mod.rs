@@ -5,6 +5,7 @@
 //!   number looks; [`poster`]: the matrix as a picture
 //! - [`meeting`]: who may be suggested to whom, and what was said of it
 //! - [`suggestion`], [`sentence`]: whom to meet and why, in words
+//! - [`participants`]: everybody on one list matched with everybody, without a database
 //! - [`introduction`]: proposed → accepted or declined → met
 //!
 //! Pages: `/matrix`, `/matrix/{competence}/{need}`, `/matrix/gaps`,
@@ -27,6 +28,7 @@ pub mod matrix;
 mod matrix_files;
 mod matrix_pages;
 pub mod meeting;
+pub mod participants;
 pub mod poster;
 mod rule_pages;
 pub mod sentence;

@@ -91,7 +91,8 @@ impl Following {
         Progress {
             understood: understood.min(total),
             total,
-            ready: self.loaded.load(Ordering::Acquire) && understood >= total,
+            // Without labels nothing is assigned to a field yet, however few there are.
+            ready: self.knowledge().labels.is_some() && understood >= total,
         }
     }
 
