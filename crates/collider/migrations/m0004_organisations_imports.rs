@@ -98,10 +98,16 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in
-            ["remembered_mapping", "import_organisation", "import_row", "import_file", "import"]
-        {
-            manager.drop_table(Table::drop().table(table).take()).await?;
+        for table in [
+            "remembered_mapping",
+            "import_organisation",
+            "import_row",
+            "import_file",
+            "import",
+        ] {
+            manager
+                .drop_table(Table::drop().table(table).take())
+                .await?;
         }
         Ok(())
     }

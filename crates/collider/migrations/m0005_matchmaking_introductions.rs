@@ -26,6 +26,7 @@ impl MigrationTrait for Migration {
                     .col(string("verdict"))
                     .col(string_null("reason"))
                     .col(text("note"))
+                    .col(string("by"))
                     .col(big_integer("at"))
                     .index(
                         Index::create()
@@ -46,17 +47,13 @@ impl MigrationTrait for Migration {
                     .col(uuid("id").primary_key())
                     .col(uuid("organisation_id"))
                     .col(uuid("partner_id"))
+                    // Both ids in a fixed order: whoever is asked about, a pair is introduced once.
+                    .col(string_uniq("pair"))
                     .col(string("state"))
+                    .col(text("accepted"))
                     .col(text("reasons"))
                     .col(big_integer("created_at"))
                     .col(big_integer("updated_at"))
-                    .index(
-                        Index::create()
-                            .name("introduction_once_a_pair")
-                            .unique()
-                            .col("organisation_id")
-                            .col("partner_id"),
-                    )
                     .foreign_key(&mut to_organisation("introduction", "organisation_id"))
                     .foreign_key(&mut to_organisation("introduction", "partner_id"))
                     .take(),
@@ -68,10 +65,19 @@ impl MigrationTrait for Migration {
                     .table("introduction_step")
                     .col(uuid("id").primary_key())
                     .col(uuid("introduction_id"))
-                    .col(string("state"))
+                    .col(integer("position"))
+                    .col(string("what"))
+                    .col(uuid_null("organisation_id"))
                     .col(text("note"))
                     .col(string("by"))
                     .col(big_integer("at"))
+                    .index(
+                        Index::create()
+                            .name("introduction_step_once_a_place")
+                            .unique()
+                            .col("introduction_id")
+                            .col("position"),
+                    )
                     .foreign_key(
                         ForeignKey::create()
                             .from("introduction_step", "introduction_id")

@@ -43,7 +43,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             for portion in texts.chunks(8192) {
                 for vector in encoder.encode(portion)? {
                     let numbers = vector.as_slice().iter();
-                    file.write_all(&numbers.flat_map(|&x| half::f16::from_f32(x).to_le_bytes()).collect::<Vec<_>>())?;
+                    file.write_all(
+                        &numbers
+                            .flat_map(|&x| half::f16::from_f32(x).to_le_bytes())
+                            .collect::<Vec<_>>(),
+                    )?;
                 }
                 eprint!(".");
             }

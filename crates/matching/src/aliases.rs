@@ -53,16 +53,33 @@ impl Aliases {
     pub fn new(aliases: impl IntoIterator<Item = Alias>) -> Self {
         let mut terms: Vec<Term> = aliases
             .into_iter()
-            .map(|alias| Term { words: fold(&alias.term).split_whitespace().map(str::to_owned).collect(), alias })
+            .map(|alias| Term {
+                words: fold(&alias.term)
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect(),
+                alias,
+            })
             .filter(|t| !t.words.is_empty() && !fold(&t.alias.meaning.text).is_empty())
             .collect();
         // Where several terms begin at the same word, the longest is meant.
-        terms.sort_by_key(|t| std::cmp::Reverse((t.words.len(), t.words.iter().map(String::len).sum::<usize>())));
+        terms.sort_by_key(|t| {
+            std::cmp::Reverse((
+                t.words.len(),
+                t.words.iter().map(String::len).sum::<usize>(),
+            ))
+        });
         let mut by_beginning: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, term) in terms.iter().enumerate() {
-            by_beginning.entry(beginning(&term.words[0])).or_default().push(index);
+            by_beginning
+                .entry(beginning(&term.words[0]))
+                .or_default()
+                .push(index);
         }
-        Self { terms, by_beginning }
+        Self {
+            terms,
+            by_beginning,
+        }
     }
 
     /// Whether the glossary is empty.
@@ -94,9 +111,16 @@ impl Aliases {
             at = last + 1;
         }
         let first = used.first()?;
-        let language = if kept == 0 { first.meaning.language } else { phrase.language };
+        let language = if kept == 0 {
+            first.meaning.language
+        } else {
+            phrase.language
+        };
         text.push_str(&phrase.text[copied..]);
-        Some(Rephrased { phrase: Phrase { text, language }, used })
+        Some(Rephrased {
+            phrase: Phrase { text, language },
+            used,
+        })
     }
 
     fn term_at(&self, words: &[Word], language: Option<Language>) -> Option<&Term> {
@@ -110,7 +134,11 @@ impl Aliases {
             })
             .find(|term| {
                 term.words.len() <= words.len()
-                    && term.words.iter().zip(words).all(|(t, w)| same_word(t, &w.folded))
+                    && term
+                        .words
+                        .iter()
+                        .zip(words)
+                        .all(|(t, w)| same_word(t, &w.folded))
             })
     }
 }
@@ -129,7 +157,10 @@ fn words(text: &str) -> Vec<Word> {
         match (start, inside) {
             (None, true) => start = Some(place),
             (Some(from), false) => {
-                words.push(Word { folded: fold(&text[from..place]), range: from..place });
+                words.push(Word {
+                    folded: fold(&text[from..place]),
+                    range: from..place,
+                });
                 start = None;
             }
             _ => {}
@@ -150,7 +181,11 @@ fn same_word(term: &str, word: &str) -> bool {
     if term == word {
         return true;
     }
-    let common = term.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+    let common = term
+        .chars()
+        .zip(word.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
     let (term_length, word_length) = (term.chars().count(), word.chars().count());
     let (left_of_term, left_of_word) = (term_length - common, word_length - common);
     let compound = left_of_term == 0 && term_length >= 6;
@@ -182,12 +217,17 @@ mod tests {
     }
 
     fn rephrased(text: &str, language: &str) -> Option<String> {
-        glossary().rephrase(&Phrase::new(text, language)).map(|r| r.phrase.text)
+        glossary()
+            .rephrase(&Phrase::new(text, language))
+            .map(|r| r.phrase.text)
     }
 
     #[test]
     fn inflected_and_compound_forms_are_found() {
-        assert_eq!(rephrased("Brizganje plastike", "sl").as_deref(), Some("injection moulding"));
+        assert_eq!(
+            rephrased("Brizganje plastike", "sl").as_deref(),
+            Some("injection moulding")
+        );
         assert_eq!(
             rephrased("orodja za brizganja plastik, poceni", "sl").as_deref(),
             Some("orodja za injection moulding, poceni")
@@ -200,23 +240,39 @@ mod tests {
 
     #[test]
     fn the_longer_term_wins_and_short_ones_must_be_exact() {
-        assert_eq!(rephrased("brizganje barv", "sl").as_deref(), Some("spraying barv"));
-        assert_eq!(rephrased("cnc stroji", "sl").as_deref(), Some("computer-controlled machining stroji"));
+        assert_eq!(
+            rephrased("brizganje barv", "sl").as_deref(),
+            Some("spraying barv")
+        );
+        assert_eq!(
+            rephrased("cnc stroji", "sl").as_deref(),
+            Some("computer-controlled machining stroji")
+        );
         assert_eq!(rephrased("cncx", "sl"), None);
     }
 
     #[test]
     fn terms_stay_in_their_language() {
         assert_eq!(rephrased("brizganje plastike", "hr"), None);
-        assert!(rephrased("brizganje plastike", "").is_some(), "an unknown language may be any");
+        assert!(
+            rephrased("brizganje plastike", "").is_some(),
+            "an unknown language may be any"
+        );
     }
 
     #[test]
     fn a_phrase_that_is_all_alias_takes_the_language_of_the_meaning() {
-        let whole = glossary().rephrase(&Phrase::new("brizganje plastike", "sl")).expect("found");
+        let whole = glossary()
+            .rephrase(&Phrase::new("brizganje plastike", "sl"))
+            .expect("found");
         assert_eq!(whole.phrase.language, Language::parse("en"));
         assert_eq!(whole.used.len(), 1);
-        let part = glossary().rephrase(&Phrase::new("brizganje in CNC", "sl")).expect("found");
-        assert_eq!((part.phrase.language, part.used.len()), (Language::parse("sl"), 2));
+        let part = glossary()
+            .rephrase(&Phrase::new("brizganje in CNC", "sl"))
+            .expect("found");
+        assert_eq!(
+            (part.phrase.language, part.used.len()),
+            (Language::parse("sl"), 2)
+        );
     }
 }

@@ -35,7 +35,10 @@ struct Sum {
 
 impl Sum {
     fn new(dimensions: usize) -> Self {
-        Self { numbers: vec![0.0; dimensions], count: 0.0 }
+        Self {
+            numbers: vec![0.0; dimensions],
+            count: 0.0,
+        }
     }
 
     fn add(&mut self, vector: impl Iterator<Item = f32>) {
@@ -48,19 +51,33 @@ impl Sum {
     /// The mean, drawn towards `prior` as if that had been seen [`PRIOR_WEIGHT`] times.
     fn mean(&self, prior: &[f32]) -> Vec<f32> {
         let total = self.count + PRIOR_WEIGHT;
-        self.numbers.iter().zip(prior).map(|(sum, p)| (sum + PRIOR_WEIGHT * p) / total).collect()
+        self.numbers
+            .iter()
+            .zip(prior)
+            .map(|(sum, p)| (sum + PRIOR_WEIGHT * p) / total)
+            .collect()
     }
 }
 
 impl Sums {
     pub(crate) fn new(dimensions: usize) -> Self {
-        Self { all: Sum::new(dimensions), by_language: BTreeMap::new() }
+        Self {
+            all: Sum::new(dimensions),
+            by_language: BTreeMap::new(),
+        }
     }
 
-    pub(crate) fn add(&mut self, language: Option<Language>, vector: impl Iterator<Item = f32> + Clone) {
+    pub(crate) fn add(
+        &mut self,
+        language: Option<Language>,
+        vector: impl Iterator<Item = f32> + Clone,
+    ) {
         if let Some(language) = language {
             let dimensions = self.all.numbers.len();
-            self.by_language.entry(language).or_insert_with(|| Sum::new(dimensions)).add(vector.clone());
+            self.by_language
+                .entry(language)
+                .or_insert_with(|| Sum::new(dimensions))
+                .add(vector.clone());
         }
         self.all.add(vector);
     }
@@ -68,7 +85,11 @@ impl Sums {
     /// The centres of these vectors. `prior` is the encoder's own centre, known before any data.
     pub(crate) fn centres(&self, prior: &[f32]) -> Centres {
         let all = self.all.mean(prior);
-        let by_language = self.by_language.iter().map(|(l, sum)| (*l, sum.mean(&all))).collect();
+        let by_language = self
+            .by_language
+            .iter()
+            .map(|(l, sum)| (*l, sum.mean(&all)))
+            .collect();
         Centres { all, by_language }
     }
 }
@@ -76,7 +97,9 @@ impl Sums {
 impl Centres {
     /// The centre for texts of a language; unknown and unseen ones share the mean of all.
     pub(crate) fn of(&self, language: Option<Language>) -> &[f32] {
-        language.and_then(|l| self.by_language.get(&l)).unwrap_or(&self.all)
+        language
+            .and_then(|l| self.by_language.get(&l))
+            .unwrap_or(&self.all)
     }
 }
 
@@ -123,7 +146,10 @@ mod tests {
         sums.add(sl, [-1.0].into_iter());
         let centres = sums.centres(&[0.0]);
         assert!(centres.of(de)[0] > 0.9);
-        assert!(centres.of(sl)[0] > 0.8, "one text does not move a language's centre far");
+        assert!(
+            centres.of(sl)[0] > 0.8,
+            "one text does not move a language's centre far"
+        );
         assert_eq!(centres.of(None), centres.of(Language::parse("fi")));
     }
 

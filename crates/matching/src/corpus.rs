@@ -73,10 +73,16 @@ impl Corpus {
 
     /// The row of a text, taken into use once more.
     pub(crate) fn acquire(&mut self, phrase: &Phrase, compared: Compared) -> u32 {
-        let known = self.by_text.get(phrase.text.as_str()).into_iter().flatten().copied().find(|&row| {
-            let text = self.rows[row as usize].as_ref();
-            text.is_some_and(|t| t.language == phrase.language && t.compared == compared)
-        });
+        let known = self
+            .by_text
+            .get(phrase.text.as_str())
+            .into_iter()
+            .flatten()
+            .copied()
+            .find(|&row| {
+                let text = self.rows[row as usize].as_ref();
+                text.is_some_and(|t| t.language == phrase.language && t.compared == compared)
+            });
         let row = known.unwrap_or_else(|| self.insert(phrase, compared));
         if let Some(text) = &mut self.rows[row as usize] {
             text.users += 1;
@@ -97,11 +103,17 @@ impl Corpus {
             .flatten()
             .find_map(|&other| self.dense.as_ref().and_then(|d| d.vector(other)));
         let text: Arc<str> = phrase.text.as_str().into();
-        self.rows[row as usize] =
-            Some(RowText { text: Arc::clone(&text), language: phrase.language, compared, users: 0 });
+        self.rows[row as usize] = Some(RowText {
+            text: Arc::clone(&text),
+            language: phrase.language,
+            compared,
+            users: 0,
+        });
         self.by_text.entry(text).or_default().push(row);
         self.grams.insert(row, &Grams::of(&phrase.text));
-        if let (Some(vector), Compared::ByMeaningAndLetters, Some(dense)) = (vector, compared, &mut self.dense) {
+        if let (Some(vector), Compared::ByMeaningAndLetters, Some(dense)) =
+            (vector, compared, &mut self.dense)
+        {
             dense.set(row, phrase.language, &vector);
             self.vectors += 1;
         }
@@ -111,7 +123,9 @@ impl Corpus {
 
     /// Gives back what [`Corpus::acquire`] took; an unused text disappears. Says whether it did.
     pub(crate) fn release(&mut self, row: u32) -> bool {
-        let Some(text) = &mut self.rows[row as usize] else { return false };
+        let Some(text) = &mut self.rows[row as usize] else {
+            return false;
+        };
         text.users -= 1;
         if text.users > 0 {
             return false;
@@ -137,7 +151,9 @@ impl Corpus {
 
     /// Texts that still need a vector, each once, in the order of their rows.
     pub(crate) fn wanted(&self) -> Vec<String> {
-        let Some(dense) = &self.dense else { return Vec::new() };
+        let Some(dense) = &self.dense else {
+            return Vec::new();
+        };
         let mut texts: Vec<String> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for (row, text) in (0..).zip(&self.rows) {
@@ -169,7 +185,10 @@ impl Corpus {
     /// The vector of a text that some row has.
     pub(crate) fn vector_of(&self, text: &str) -> Option<Vector> {
         let dense = self.dense.as_ref()?;
-        self.by_text.get(text)?.iter().find_map(|&row| dense.vector(row))
+        self.by_text
+            .get(text)?
+            .iter()
+            .find_map(|&row| dense.vector(row))
     }
 
     /// Learns centres and rarities from the texts there are.
@@ -210,7 +229,11 @@ impl Corpus {
         let dense = self.dense.as_ref().zip(query.vector.as_ref());
         scratch.meaning.clear();
         if let Some((dense, vector)) = dense {
-            dense.scores(&dense.centred(query.language, vector), &wanted, &mut scratch.meaning);
+            dense.scores(
+                &dense.centred(query.language, vector),
+                &wanted,
+                &mut scratch.meaning,
+            );
         }
         for (place, text) in self.rows.iter().enumerate() {
             if text.is_none() || !wanted(place) {
@@ -218,7 +241,13 @@ impl Corpus {
             }
             let meaning = scratch.meaning.get(place).copied().filter(|m| !m.is_nan());
             let row = u32::try_from(place).expect("rows are numbered in 32 bits");
-            found(row, Likeness { meaning, letters: scratch.letters[place] });
+            found(
+                row,
+                Likeness {
+                    meaning,
+                    letters: scratch.letters[place],
+                },
+            );
         }
     }
 }

@@ -52,14 +52,28 @@ impl DenseRows {
         let numbers = vector.as_slice();
         let largest = numbers.iter().fold(0.0_f32, |m, x| m.max(x.abs()));
         let scale = if largest > 0.0 { largest / 127.0 } else { 1.0 };
-        for (byte, x) in self.bytes[place * self.dimensions..].iter_mut().zip(numbers) {
-            #[expect(clippy::cast_possible_truncation, reason = "the scale brings every number to ±127")]
+        for (byte, x) in self.bytes[place * self.dimensions..]
+            .iter_mut()
+            .zip(numbers)
+        {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "the scale brings every number to ±127"
+            )]
             {
                 *byte = (x / scale).round() as i8;
             }
         }
-        self.rows[place] = Some(Row { language, scale, inverse_length: 0.0 });
-        self.rows[place] = Some(Row { language, scale, inverse_length: self.inverse_length(place) });
+        self.rows[place] = Some(Row {
+            language,
+            scale,
+            inverse_length: 0.0,
+        });
+        self.rows[place] = Some(Row {
+            language,
+            scale,
+            inverse_length: self.inverse_length(place),
+        });
     }
 
     pub(crate) fn has(&self, row: u32) -> bool {
@@ -92,24 +106,41 @@ impl DenseRows {
     /// A text's vector relative to its language's centre, of length 1.
     pub(crate) fn centred(&self, language: Option<Language>, vector: &Vector) -> Vector {
         let centre = self.centres.of(language);
-        Vector::normalised(vector.as_slice().iter().zip(centre).map(|(x, c)| x - c).collect())
+        Vector::normalised(
+            vector
+                .as_slice()
+                .iter()
+                .zip(centre)
+                .map(|(x, c)| x - c)
+                .collect(),
+        )
     }
 
     /// The vector of a row, as exact as its compact form is.
     pub(crate) fn vector(&self, row: u32) -> Option<Vector> {
         let scale = self.rows.get(row as usize)?.as_ref()?.scale;
-        Some(Vector::normalised(self.numbers(row as usize, scale).collect()))
+        Some(Vector::normalised(
+            self.numbers(row as usize, scale).collect(),
+        ))
     }
 
     /// Writes the centred cosine with every wanted row into `scores` (one place per row), NaN for the
     /// others and for rows without a vector. `query` comes from [`DenseRows::centred`].
-    pub(crate) fn scores(&self, query: &Vector, wanted: impl Fn(usize) -> bool, scores: &mut Vec<f32>) {
+    pub(crate) fn scores(
+        &self,
+        query: &Vector,
+        wanted: impl Fn(usize) -> bool,
+        scores: &mut Vec<f32>,
+    ) {
         let query = query.as_slice();
         let mut offsets: Vec<(Option<Language>, f32)> = Vec::new();
         scores.clear();
         scores.reserve(self.rows.len());
         self.arch.dispatch(|| {
-            let rows = self.rows.iter().zip(self.bytes.chunks_exact(self.dimensions));
+            let rows = self
+                .rows
+                .iter()
+                .zip(self.bytes.chunks_exact(self.dimensions));
             for (place, (row, bytes)) in rows.enumerate() {
                 let Some(row) = row.as_ref().filter(|_| wanted(place)) else {
                     scores.push(f32::NAN);
@@ -130,14 +161,26 @@ impl DenseRows {
     }
 
     fn numbers(&self, place: usize, scale: f32) -> impl Iterator<Item = f32> + Clone {
-        self.bytes[place * self.dimensions..][..self.dimensions].iter().map(move |&b| f32::from(b) * scale)
+        self.bytes[place * self.dimensions..][..self.dimensions]
+            .iter()
+            .map(move |&b| f32::from(b) * scale)
     }
 
     fn inverse_length(&self, place: usize) -> f32 {
-        let Some(row) = &self.rows[place] else { return 0.0 };
+        let Some(row) = &self.rows[place] else {
+            return 0.0;
+        };
         let centre = self.centres.of(row.language);
-        let square: f32 = self.numbers(place, row.scale).zip(centre).map(|(x, c)| (x - c).powi(2)).sum();
-        if square > 1e-12 { 1.0 / square.sqrt() } else { 0.0 }
+        let square: f32 = self
+            .numbers(place, row.scale)
+            .zip(centre)
+            .map(|(x, c)| (x - c).powi(2))
+            .sum();
+        if square > 1e-12 {
+            1.0 / square.sqrt()
+        } else {
+            0.0
+        }
     }
 }
 
@@ -145,7 +188,12 @@ impl DenseRows {
 fn dot_bytes(numbers: &[f32], bytes: &[i8]) -> f32 {
     let mut lanes = [0.0_f32; 32];
     let (left, right) = (numbers.chunks_exact(32), bytes.chunks_exact(32));
-    let rest: f32 = left.remainder().iter().zip(right.remainder()).map(|(x, &b)| x * f32::from(b)).sum();
+    let rest: f32 = left
+        .remainder()
+        .iter()
+        .zip(right.remainder())
+        .map(|(x, &b)| x * f32::from(b))
+        .sum();
     for (x, b) in left.zip(right) {
         for ((lane, x), &b) in lanes.iter_mut().zip(x).zip(b) {
             *lane += x * f32::from(b);
@@ -159,7 +207,11 @@ mod tests {
     use super::*;
 
     fn vector(seed: u32) -> Vector {
-        Vector::normalised((0..100_u32).map(|n| ((n * 7919 + seed * 104_729) as f32).sin() + 0.5).collect())
+        Vector::normalised(
+            (0..100_u32)
+                .map(|n| ((n * 7919 + seed * 104_729) as f32).sin() + 0.5)
+                .collect(),
+        )
     }
 
     #[test]
@@ -188,7 +240,10 @@ mod tests {
         rows.scores(&rows.centred(None, &vector(3)), |_| true, &mut scores);
         assert!(scores[3] > 0.99);
         let mean = scores.iter().sum::<f32>() / 2000.0;
-        assert!(mean.abs() < 0.05, "unrelated texts lie at right angles on average, not at {mean}");
+        assert!(
+            mean.abs() < 0.05,
+            "unrelated texts lie at right angles on average, not at {mean}"
+        );
         rows.remove(3);
         rows.scores(&rows.centred(None, &vector(3)), |_| true, &mut scores);
         assert!(scores[3].is_nan() && !rows.has(3));

@@ -48,15 +48,28 @@ pub struct FacetPart {
 pub fn compare(one: &Facets, other: &Facets) -> Vec<FacetPart> {
     let mut parts = Vec::new();
     let mut add = |facet: Facet, value: f32, common: Vec<String>| {
-        parts.push(FacetPart { facet, value, weight: facet.weight(), common });
+        parts.push(FacetPart {
+            facet,
+            value,
+            weight: facet.weight(),
+            common,
+        });
     };
     if let Some((value, common)) = nearest(&one.regions, &other.regions, region_nearness) {
         add(Facet::Region, value, common);
     }
     if !one.languages.is_empty() && !other.languages.is_empty() {
         let theirs: BTreeSet<_> = other.languages.iter().collect();
-        let common: BTreeSet<_> = one.languages.iter().filter(|l| theirs.contains(l)).collect();
-        add(Facet::Language, if common.is_empty() { 0.0 } else { 1.0 }, common.iter().map(|l| l.to_string()).collect());
+        let common: BTreeSet<_> = one
+            .languages
+            .iter()
+            .filter(|l| theirs.contains(l))
+            .collect();
+        add(
+            Facet::Language,
+            if common.is_empty() { 0.0 } else { 1.0 },
+            common.iter().map(|l| l.to_string()).collect(),
+        );
     }
     if let Some((value, common)) = nearest(&one.sectors, &other.sectors, sector_nearness) {
         add(Facet::Sector, value, common);
@@ -67,25 +80,44 @@ pub fn compare(one: &Facets, other: &Facets) -> Vec<FacetPart> {
 /// The factor by which the parts change a score: 1 when nothing is known, never far from it.
 #[must_use]
 pub fn factor(parts: &[FacetPart]) -> f32 {
-    1.0 + parts.iter().map(|p| p.weight * (2.0 * p.value - 1.0)).sum::<f32>()
+    1.0 + parts
+        .iter()
+        .map(|p| p.weight * (2.0 * p.value - 1.0))
+        .sum::<f32>()
 }
 
 /// The nearest pair of codes and what they have in common; `None` where a side is unknown.
-fn nearest(one: &[String], other: &[String], nearness: fn(&str, usize, &str) -> f32) -> Option<(f32, Vec<String>)> {
+fn nearest(
+    one: &[String],
+    other: &[String],
+    nearness: fn(&str, usize, &str) -> f32,
+) -> Option<(f32, Vec<String>)> {
     let mut best: Option<(f32, String)> = None;
     for a in one {
         for b in other {
-            let common: String = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x).collect();
+            let common: String = a
+                .chars()
+                .zip(b.chars())
+                .take_while(|(x, y)| x == y)
+                .map(|(x, _)| x)
+                .collect();
             let value = nearness(a, common.chars().count(), b);
             let common = if value > 0.0 { common } else { String::new() };
             // Of equally near pairs the first by code, so that both directions name the same.
-            let better = best.as_ref().is_none_or(|(v, c)| value > *v || (value == *v && common < *c));
+            let better = best
+                .as_ref()
+                .is_none_or(|(v, c)| value > *v || (value == *v && common < *c));
             if better {
                 best = Some((value, common));
             }
         }
     }
-    best.map(|(value, common)| (value, Some(common).filter(|c| !c.is_empty()).into_iter().collect()))
+    best.map(|(value, common)| {
+        (
+            value,
+            Some(common).filter(|c| !c.is_empty()).into_iter().collect(),
+        )
+    })
 }
 
 /// NUTS codes: two letters for the country, one character more for each level.
@@ -121,7 +153,10 @@ mod tests {
     fn facets(regions: &[&str], languages: &[&str], sectors: &[&str]) -> Facets {
         Facets {
             regions: regions.iter().map(|r| (*r).to_owned()).collect(),
-            languages: languages.iter().filter_map(|l| Language::parse(l)).collect(),
+            languages: languages
+                .iter()
+                .filter_map(|l| Language::parse(l))
+                .collect(),
             sectors: sectors.iter().map(|s| (*s).to_owned()).collect(),
         }
     }
@@ -129,14 +164,27 @@ mod tests {
     #[test]
     fn nearness_grows_with_the_shared_levels() {
         let value = |a, b| compare(&facets(&[a], &[], &[]), &facets(&[b], &[], &[]))[0].value;
-        let steps =
-            [value("SI042", "AT312"), value("SI042", "SI031"), value("SI042", "SI044"), value("SI042", "SI042")];
-        assert!(steps.is_sorted() && steps[0] == 0.0 && steps[3] == 1.0, "{steps:?}");
+        let steps = [
+            value("SI042", "AT312"),
+            value("SI042", "SI031"),
+            value("SI042", "SI044"),
+            value("SI042", "SI042"),
+        ];
+        assert!(
+            steps.is_sorted() && steps[0] == 0.0 && steps[3] == 1.0,
+            "{steps:?}"
+        );
     }
 
     #[test]
     fn unknown_facets_are_no_part() {
-        assert!(compare(&facets(&[], &["sl"], &["25"]), &facets(&["SI042"], &[], &[])).is_empty());
+        assert!(
+            compare(
+                &facets(&[], &["sl"], &["25"]),
+                &facets(&["SI042"], &[], &[])
+            )
+            .is_empty()
+        );
         assert_eq!(factor(&[]), 1.0);
     }
 

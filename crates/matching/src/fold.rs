@@ -35,7 +35,10 @@ mod tests {
     #[test]
     fn case_diacritics_and_marks_are_levelled() {
         assert_eq!(fold("  Časnici/časnice — ŁÓDŹ "), "casnici casnice lodz");
-        assert_eq!(fold("Maßgefertigte MÖBEL, c\u{30c}rn"), "massgefertigte mobel crn");
+        assert_eq!(
+            fold("Maßgefertigte MÖBEL, c\u{30c}rn"),
+            "massgefertigte mobel crn"
+        );
         assert_eq!(fold("d'emballages"), "demballages");
         assert_eq!(fold("¿?"), "");
     }

@@ -65,7 +65,9 @@ pub(crate) struct StoredPhrase {
 
 impl StoredPhrase {
     pub(crate) fn rows(&self) -> impl Iterator<Item = u32> {
-        [self.plain].into_iter().chain(self.rephrased.as_ref().map(|r| r.0))
+        [self.plain]
+            .into_iter()
+            .chain(self.rephrased.as_ref().map(|r| r.0))
     }
 }
 
@@ -182,13 +184,17 @@ impl Index {
         // The new phrases come in before the old ones go, so that texts which stay keep their vectors.
         let slot = self.free.pop().unwrap_or_else(|| {
             self.slots.push(None);
-            u32::try_from(self.slots.len() - 1).expect("four billion parties do not fit into memory")
+            u32::try_from(self.slots.len() - 1)
+                .expect("four billion parties do not fit into memory")
         });
         let mut phrases = Vec::new();
         for role in [Role::Offer, Role::Seek, Role::Example, Role::Name] {
             for (position, phrase) in party.phrases(role).iter().enumerate() {
                 if !phrase.text.trim().is_empty() {
-                    let place = User { slot, phrase: number(phrases.len()) };
+                    let place = User {
+                        slot,
+                        phrase: number(phrases.len()),
+                    };
                     phrases.push(self.store_phrase(role, position, phrase, place));
                 }
             }
@@ -214,10 +220,15 @@ impl Index {
     pub fn set_aliases(&mut self, aliases: Aliases) {
         self.aliases = aliases;
         for slot in 0..self.slots.len() {
-            let Some(mut stored) = self.slots[slot].take() else { continue };
+            let Some(mut stored) = self.slots[slot].take() else {
+                continue;
+            };
             for (place, phrase) in stored.phrases.iter_mut().enumerate() {
                 let text = &stored.party.phrases(phrase.role)[phrase.position];
-                let user = User { slot: number(slot), phrase: number(place) };
+                let user = User {
+                    slot: number(slot),
+                    phrase: number(place),
+                };
                 let new = self.rephrased_row(phrase.role, text, user);
                 if let Some((old, _)) = std::mem::replace(&mut phrase.rephrased, new) {
                     self.release(old, user);
@@ -250,11 +261,17 @@ impl Index {
     ///
     /// # Errors
     /// When the encoder cannot encode.
-    pub fn encode_wanted(&mut self, mut progress: impl FnMut(usize, usize)) -> Result<(), EncoderError> {
-        let Some(encoder) = self.encoder.clone() else { return Ok(()) };
+    pub fn encode_wanted(
+        &mut self,
+        mut progress: impl FnMut(usize, usize),
+    ) -> Result<(), EncoderError> {
+        let Some(encoder) = self.encoder.clone() else {
+            return Ok(());
+        };
         let wanted = self.wanted();
         let texts: Vec<&str> = wanted.iter().map(String::as_str).collect();
-        let vectors = encode_with_progress(encoder.as_ref(), &texts, |done| progress(done, texts.len()))?;
+        let vectors =
+            encode_with_progress(encoder.as_ref(), &texts, |done| progress(done, texts.len()))?;
         for (text, vector) in texts.iter().zip(&vectors) {
             self.learn(text, vector);
         }
@@ -280,7 +297,14 @@ impl Index {
                     (known, _) => known,
                 };
                 let grams = crate::ngram::Grams::of(&phrase.text);
-                Ok((Prepared { grams, language: phrase.language, vector }, aliases))
+                Ok((
+                    Prepared {
+                        grams,
+                        language: phrase.language,
+                        vector,
+                    },
+                    aliases,
+                ))
             })
             .collect::<Result<Vec<_>, EncoderError>>()?;
         Ok(Query { wordings })
@@ -293,18 +317,31 @@ impl Index {
         let mut best: HashMap<u32, (f32, User, Likeness, usize, u32)> = HashMap::new();
         let mut scratch = Scratch::default();
         for (wording, (prepared, _)) in query.wordings.iter().enumerate() {
-            self.corpus.compare(prepared, &mut scratch, |_| true, |row, likeness| {
-                let score = likeness.strength();
-                if score < LEAST_HIT {
-                    return;
-                }
-                for user in &self.users[row as usize] {
-                    let entry = best.entry(user.slot).or_insert((f32::NEG_INFINITY, *user, likeness, wording, row));
-                    if (score, std::cmp::Reverse(user.phrase)) > (entry.0, std::cmp::Reverse(entry.1.phrase)) {
-                        *entry = (score, *user, likeness, wording, row);
+            self.corpus.compare(
+                prepared,
+                &mut scratch,
+                |_| true,
+                |row, likeness| {
+                    let score = likeness.strength();
+                    if score < LEAST_HIT {
+                        return;
                     }
-                }
-            });
+                    for user in &self.users[row as usize] {
+                        let entry = best.entry(user.slot).or_insert((
+                            f32::NEG_INFINITY,
+                            *user,
+                            likeness,
+                            wording,
+                            row,
+                        ));
+                        if (score, std::cmp::Reverse(user.phrase))
+                            > (entry.0, std::cmp::Reverse(entry.1.phrase))
+                        {
+                            *entry = (score, *user, likeness, wording, row);
+                        }
+                    }
+                },
+            );
         }
         let mut hits: Vec<_> = best
             .into_values()
@@ -319,7 +356,11 @@ impl Index {
                 score,
                 phrase: self.cited(user),
                 likeness,
-                aliases: [query.wordings[wording].1.clone(), self.aliases_of(user, row)].concat(),
+                aliases: [
+                    query.wordings[wording].1.clone(),
+                    self.aliases_of(user, row),
+                ]
+                .concat(),
             })
             .collect()
     }
@@ -329,13 +370,19 @@ impl Index {
     }
 
     pub(crate) fn stored(&self, slot: u32) -> &Stored {
-        self.slots[slot as usize].as_ref().expect("slots of known ids and of rows in use are filled")
+        self.slots[slot as usize]
+            .as_ref()
+            .expect("slots of known ids and of rows in use are filled")
     }
 
     pub(crate) fn cited(&self, user: User) -> Cited {
         let stored = self.stored(user.slot);
         let StoredPhrase { role, position, .. } = stored.phrases[user.phrase as usize];
-        Cited { role, position, phrase: stored.party.phrases(role)[position].clone() }
+        Cited {
+            role,
+            position,
+            phrase: stored.party.phrases(role)[position].clone(),
+        }
     }
 
     /// The trade words through which a row stands for a phrase.
@@ -346,13 +393,29 @@ impl Index {
         }
     }
 
-    fn store_phrase(&mut self, role: Role, position: usize, phrase: &Phrase, user: User) -> StoredPhrase {
+    fn store_phrase(
+        &mut self,
+        role: Role,
+        position: usize,
+        phrase: &Phrase,
+        user: User,
+    ) -> StoredPhrase {
         let plain = self.acquire(phrase, role, user);
         let rephrased = self.rephrased_row(role, phrase, user);
-        StoredPhrase { role, position, plain, rephrased }
+        StoredPhrase {
+            role,
+            position,
+            plain,
+            rephrased,
+        }
     }
 
-    fn rephrased_row(&mut self, role: Role, phrase: &Phrase, user: User) -> Option<(u32, Vec<Alias>)> {
+    fn rephrased_row(
+        &mut self,
+        role: Role,
+        phrase: &Phrase,
+        user: User,
+    ) -> Option<(u32, Vec<Alias>)> {
         if role == Role::Name {
             return None;
         }
@@ -361,7 +424,11 @@ impl Index {
     }
 
     fn acquire(&mut self, phrase: &Phrase, role: Role, user: User) -> u32 {
-        let compared = if role == Role::Name { Compared::ByLetters } else { Compared::ByMeaningAndLetters };
+        let compared = if role == Role::Name {
+            Compared::ByLetters
+        } else {
+            Compared::ByMeaningAndLetters
+        };
         let row = self.corpus.acquire(phrase, compared);
         self.users.resize_with(self.corpus.end(), Vec::new);
         self.roles.resize(self.corpus.end(), 0);
@@ -382,10 +449,18 @@ impl Index {
     }
 
     fn clear(&mut self, slot: u32) {
-        let Some(stored) = self.slots[slot as usize].take() else { return };
+        let Some(stored) = self.slots[slot as usize].take() else {
+            return;
+        };
         for (place, phrase) in stored.phrases.iter().enumerate() {
             for row in phrase.rows() {
-                self.release(row, User { slot, phrase: number(place) });
+                self.release(
+                    row,
+                    User {
+                        slot,
+                        phrase: number(place),
+                    },
+                );
             }
         }
         self.free.push(slot);

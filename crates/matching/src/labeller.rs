@@ -63,7 +63,10 @@ impl Labeller {
     ///
     /// # Errors
     /// When the encoder cannot encode.
-    pub fn new(encoder: Option<Arc<dyn Encoder>>, labels: Vec<Label>) -> Result<Self, EncoderError> {
+    pub fn new(
+        encoder: Option<Arc<dyn Encoder>>,
+        labels: Vec<Label>,
+    ) -> Result<Self, EncoderError> {
         Self::with_vectors(encoder, labels, |_| None)
     }
 
@@ -96,12 +99,22 @@ impl Labeller {
         }
         if let Some(encoder) = &encoder {
             let texts: Vec<&str> = missing.iter().map(String::as_str).collect();
-            for (text, vector) in texts.iter().zip(encode_with_progress(encoder.as_ref(), &texts, |_| {})?) {
+            for (text, vector) in
+                texts
+                    .iter()
+                    .zip(encode_with_progress(encoder.as_ref(), &texts, |_| {})?)
+            {
                 corpus.learn(text, &vector);
             }
         }
         corpus.refit();
-        let mut labeller = Self { encoder, corpus, labels, users, calibration: Calibration::default() };
+        let mut labeller = Self {
+            encoder,
+            corpus,
+            labels,
+            users,
+            calibration: Calibration::default(),
+        };
         labeller.calibration = labeller.calibrate();
         Ok(labeller)
     }
@@ -140,10 +153,16 @@ impl Labeller {
         let mut scratch = Scratch::default();
         let mut best: BTreeMap<usize, Scored> = BTreeMap::new();
         for (place, (phrase, vector)) in texts.iter().enumerate() {
-            let prepared =
-                Prepared { grams: Grams::of(&phrase.text), language: phrase.language, vector: vector.clone() };
+            let prepared = Prepared {
+                grams: Grams::of(&phrase.text),
+                language: phrase.language,
+                vector: vector.clone(),
+            };
             for scored in self.score(&prepared, None, &mut scratch) {
-                let scored = Scored { text: place, ..scored };
+                let scored = Scored {
+                    text: place,
+                    ..scored
+                };
                 let entry = best.entry(scored.label).or_insert(scored);
                 if scored.strength > entry.strength {
                     *entry = scored;
@@ -171,17 +190,27 @@ impl Labeller {
     }
 
     /// Every label's strength for one text, strongest first; rows in `without` do not count.
-    fn score(&self, prepared: &Prepared, without: Option<u32>, scratch: &mut Scratch) -> Vec<Scored> {
+    fn score(
+        &self,
+        prepared: &Prepared,
+        without: Option<u32>,
+        scratch: &mut Scratch,
+    ) -> Vec<Scored> {
         let mut closest: Vec<Vec<(f32, usize)>> = vec![Vec::new(); self.labels.len()];
-        self.corpus.compare(prepared, scratch, |_| true, |row, likeness| {
-            if without == Some(row) {
-                return;
-            }
-            let strength = likeness_strength(&likeness);
-            for &(label, example) in &self.users[row as usize] {
-                closest[label].push((strength, example));
-            }
-        });
+        self.corpus.compare(
+            prepared,
+            scratch,
+            |_| true,
+            |row, likeness| {
+                if without == Some(row) {
+                    return;
+                }
+                let strength = likeness_strength(&likeness);
+                for &(label, example) in &self.users[row as usize] {
+                    closest[label].push((strength, example));
+                }
+            },
+        );
         let mut scored: Vec<Scored> = closest
             .into_iter()
             .enumerate()
@@ -196,7 +225,12 @@ impl Labeller {
                     total += weight;
                     weight *= 0.5;
                 }
-                Some(Scored { label, example, strength: sum / total, text: 0 })
+                Some(Scored {
+                    label,
+                    example,
+                    strength: sum / total,
+                    text: 0,
+                })
             })
             .collect();
         sort(&mut scored);
@@ -213,7 +247,9 @@ impl Labeller {
             if users.is_empty() || !users.iter().all(others) {
                 continue;
             }
-            let Some(prepared) = self.corpus.prepared(row) else { continue };
+            let Some(prepared) = self.corpus.prepared(row) else {
+                continue;
+            };
             let ranked = self.score(&prepared, Some(row), &mut scratch);
             let leads = leads(&ranked);
             for (scored, lead) in ranked.iter().zip(leads).take(3) {
@@ -238,14 +274,22 @@ struct Scored {
 }
 
 fn sort(scored: &mut [Scored]) {
-    scored.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.label.cmp(&b.label)));
+    scored.sort_by(|a, b| {
+        b.strength
+            .total_cmp(&a.strength)
+            .then(a.label.cmp(&b.label))
+    });
 }
 
 /// How far each label is ahead of the best other one (behind it: negative).
 fn leads(ranked: &[Scored]) -> Vec<f32> {
     let first = ranked.first().map_or(0.0, |s| s.strength);
     let second = ranked.get(1).map_or(0.0, |s| s.strength);
-    ranked.iter().enumerate().map(|(n, s)| s.strength - if n == 0 { second } else { first }).collect()
+    ranked
+        .iter()
+        .enumerate()
+        .map(|(n, s)| s.strength - if n == 0 { second } else { first })
+        .collect()
 }
 
 /// A logistic curve over strength and lead.
@@ -259,7 +303,11 @@ struct Calibration {
 impl Default for Calibration {
     /// For label sets too small to learn from: half sure at a strength of 0.5.
     fn default() -> Self {
-        Self { constant: -4.0, strength: 8.0, lead: 4.0 }
+        Self {
+            constant: -4.0,
+            strength: 8.0,
+            lead: 4.0,
+        }
     }
 }
 
@@ -273,7 +321,10 @@ impl Calibration {
 
     /// Logistic regression by gradient descent, held near the default, never falling in strength or
     /// lead.
-    #[expect(clippy::cast_precision_loss, reason = "example counts stay far below 2^24")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "example counts stay far below 2^24"
+    )]
     fn fit(observations: &[(f32, f32, bool)]) -> Self {
         let start = Self::default();
         let mut fitted = start;
@@ -323,8 +374,22 @@ mod tests {
             examples: examples.iter().map(|e| Phrase::new(*e, "en")).collect(),
         };
         let labels = vec![
-            label("wood", &["wooden furniture", "furniture making", "wood furniture workshop"]),
-            label("metal", &["metal casting", "casting of metals", "metal foundry casting"]),
+            label(
+                "wood",
+                &[
+                    "wooden furniture",
+                    "furniture making",
+                    "wood furniture workshop",
+                ],
+            ),
+            label(
+                "metal",
+                &[
+                    "metal casting",
+                    "casting of metals",
+                    "metal foundry casting",
+                ],
+            ),
             label("alone", &["bookbinding"]),
         ];
         Labeller::new(None, labels).expect("letters need no encoder")
@@ -332,12 +397,19 @@ mod tests {
 
     fn ids(texts: &[&str]) -> Vec<String> {
         let texts: Vec<Phrase> = texts.iter().map(|t| Phrase::new(*t, "en")).collect();
-        labeller().propose(&texts).expect("letters need no encoder").into_iter().map(|p| p.label).collect()
+        labeller()
+            .propose(&texts)
+            .expect("letters need no encoder")
+            .into_iter()
+            .map(|p| p.label)
+            .collect()
     }
 
     #[test]
     fn the_fitting_label_comes_first_and_names_its_example() {
-        let proposals = labeller().propose(&[Phrase::new("furniture from wood", "en")]).expect("no encoder");
+        let proposals = labeller()
+            .propose(&[Phrase::new("furniture from wood", "en")])
+            .expect("no encoder");
         assert_eq!(proposals[0].label, "wood");
         assert!(proposals[0].example.text.contains("furniture"));
         assert!((0.0..=1.0).contains(&proposals[0].confidence));
@@ -354,13 +426,21 @@ mod tests {
     #[test]
     fn several_texts_carry_several_labels() {
         let found = ids(&["metal casting services", "wooden furniture"]);
-        assert!(found.contains(&"wood".into()) && found.contains(&"metal".into()), "{found:?}");
+        assert!(
+            found.contains(&"wood".into()) && found.contains(&"metal".into()),
+            "{found:?}"
+        );
     }
 
     #[test]
     fn an_exact_example_is_surer_than_a_distant_one() {
         let labeller = labeller();
-        let confidence = |text| labeller.propose(&[Phrase::new(text, "en")]).expect("no encoder")[0].confidence;
+        let confidence = |text| {
+            labeller
+                .propose(&[Phrase::new(text, "en")])
+                .expect("no encoder")[0]
+                .confidence
+        };
         assert!(confidence("wooden furniture") > confidence("furniture shop"));
     }
 

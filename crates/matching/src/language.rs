@@ -78,7 +78,10 @@ mod tests {
     #[test]
     fn tags_are_cut_to_their_language() {
         assert_eq!(Language::parse("de-AT"), Language::parse("DE"));
-        assert_eq!(Language::parse("hsb").map(|l| l.to_string()), Some("hsb".into()));
+        assert_eq!(
+            Language::parse("hsb").map(|l| l.to_string()),
+            Some("hsb".into())
+        );
         for wrong in ["", "d", "deutsch", "d1", "č"] {
             assert_eq!(Language::parse(wrong), None, "{wrong:?}");
         }

@@ -66,7 +66,13 @@ mod tests {
 
     #[test]
     fn the_threshold_is_where_measurements_put_it() {
-        let at = |meaning| Likeness { meaning: Some(meaning), letters: 0.0 }.strength();
+        let at = |meaning| {
+            Likeness {
+                meaning: Some(meaning),
+                letters: 0.0,
+            }
+            .strength()
+        };
         assert!(at(0.26) > Likeness::USEFUL && at(0.24) < Likeness::USEFUL);
     }
 }

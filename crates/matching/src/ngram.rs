@@ -49,7 +49,10 @@ impl Grams {
 }
 
 /// FNV-1a over the characters, folded to 32 bits.
-#[expect(clippy::cast_possible_truncation, reason = "folding a hash to half its width is the point")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "folding a hash to half its width is the point"
+)]
 fn hash(characters: &[char]) -> u32 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for &c in characters {
@@ -108,7 +111,11 @@ impl GramIndex {
             }
         }
         for (inverse, square) in self.inverse_lengths.iter_mut().zip(squares) {
-            *inverse = if square > 0.0 { 1.0 / square.sqrt() } else { 0.0 };
+            *inverse = if square > 0.0 {
+                1.0 / square.sqrt()
+            } else {
+                0.0
+            };
         }
     }
 
@@ -118,7 +125,9 @@ impl GramIndex {
         scores.resize(self.inverse_lengths.len(), 0.0);
         let inverse = self.inverse_length(grams);
         for &(gram, count) in &grams.0 {
-            let Some(posting) = self.postings.get(&gram) else { continue };
+            let Some(posting) = self.postings.get(&gram) else {
+                continue;
+            };
             let rarity = self.rarity(posting.len());
             let weight = count * rarity * rarity * inverse;
             for &(row, other) in posting {
@@ -134,9 +143,15 @@ impl GramIndex {
         let square: f32 = grams
             .0
             .iter()
-            .map(|(gram, count)| (count * self.rarity(self.postings.get(gram).map_or(0, Vec::len))).powi(2))
+            .map(|(gram, count)| {
+                (count * self.rarity(self.postings.get(gram).map_or(0, Vec::len))).powi(2)
+            })
             .sum();
-        if square > 0.0 { 1.0 / square.sqrt() } else { 0.0 }
+        if square > 0.0 {
+            1.0 / square.sqrt()
+        } else {
+            0.0
+        }
     }
 
     /// Inverse document frequency, smoothed so that it is never 0.
@@ -175,9 +190,16 @@ mod tests {
 
     #[test]
     fn inflected_words_stay_close() {
-        let index = index(&["oblikovanje embalaže", "strojna obdelava kovin", "razvoj programske opreme"]);
+        let index = index(&[
+            "oblikovanje embalaže",
+            "strojna obdelava kovin",
+            "razvoj programske opreme",
+        ]);
         let scores = scores(&index, "oblikovalka embalaž");
-        assert!(scores[0] > 0.4 && scores[1] < 0.1 && scores[2] < 0.1, "{scores:?}");
+        assert!(
+            scores[0] > 0.4 && scores[1] < 0.1 && scores[2] < 0.1,
+            "{scores:?}"
+        );
     }
 
     #[test]

@@ -22,7 +22,10 @@ impl Phrase {
     /// A phrase in the language of `tag` (`sl`, `de-AT`); an unreadable tag counts as unknown.
     #[must_use]
     pub fn new(text: impl Into<String>, tag: &str) -> Self {
-        Self { text: text.into(), language: Language::parse(tag) }
+        Self {
+            text: text.into(),
+            language: Language::parse(tag),
+        }
     }
 }
 
@@ -124,5 +127,8 @@ impl Party {
 /// itself. Who stands on both, or whose side nobody knows yet, may meet anyone.
 #[must_use]
 pub fn opposite_sides(one: &Party, other: &Party) -> bool {
-    !matches!((one.side, other.side), (Side::Creative, Side::Creative) | (Side::Industry, Side::Industry))
+    !matches!(
+        (one.side, other.side),
+        (Side::Creative, Side::Creative) | (Side::Industry, Side::Industry)
+    )
 }

@@ -9,7 +9,7 @@ mod records;
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
-pub use records::{LONGEST_LINE, Record, Rejected, RejectedBecause, Records};
+pub use records::{LONGEST_LINE, Record, Records, Rejected, RejectedBecause};
 
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError};
@@ -140,11 +140,17 @@ struct Collection<'a> {
 impl<'a> Collection<'a> {
     fn new(encoder: Option<&'a dyn Encoder>) -> Result<Self, EncoderError> {
         let prior = encoder.map(prior_centre).transpose()?;
-        Ok(Self { encoder, corpus: Corpus::new(prior), ids: Vec::new(), documents: Vec::new() })
+        Ok(Self {
+            encoder,
+            corpus: Corpus::new(prior),
+            ids: Vec::new(),
+            documents: Vec::new(),
+        })
     }
 
     fn add(&mut self, record: &Record) {
-        let document = u32::try_from(self.ids.len()).expect("four billion documents do not fit into memory");
+        let document =
+            u32::try_from(self.ids.len()).expect("four billion documents do not fit into memory");
         self.ids.push(record.id.clone());
         for text in &record.texts {
             for phrase in wordings(text, record.language) {
@@ -173,10 +179,19 @@ impl<'a> Collection<'a> {
     }
 
     /// The best documents of each query, by id where scores are equal.
-    fn answer(&self, queries: &[Record], top: usize) -> Result<Vec<Vec<(&str, f32)>>, EncoderError> {
+    fn answer(
+        &self,
+        queries: &[Record],
+        top: usize,
+    ) -> Result<Vec<Vec<(&str, f32)>>, EncoderError> {
         let wordings: Vec<Vec<Phrase>> = queries
             .iter()
-            .map(|q| q.texts.iter().flat_map(|t| wordings(t, q.language)).collect())
+            .map(|q| {
+                q.texts
+                    .iter()
+                    .flat_map(|t| wordings(t, q.language))
+                    .collect()
+            })
             .collect();
         let mut vectors: HashMap<&str, Vector> = HashMap::new();
         if let Some(encoder) = self.encoder {
@@ -196,17 +211,29 @@ impl<'a> Collection<'a> {
                         language: phrase.language,
                         vector: vectors.get(phrase.text.as_str()).cloned(),
                     };
-                    self.corpus.compare(&prepared, &mut scratch, |_| true, |row, likeness| {
-                        let score = likeness.rank_score();
-                        for &document in &self.documents[row as usize] {
-                            let place = &mut best[document as usize];
-                            *place = place.max(score);
-                        }
-                    });
+                    self.corpus.compare(
+                        &prepared,
+                        &mut scratch,
+                        |_| true,
+                        |row, likeness| {
+                            let score = likeness.rank_score();
+                            for &document in &self.documents[row as usize] {
+                                let place = &mut best[document as usize];
+                                *place = place.max(score);
+                            }
+                        },
+                    );
                 }
-                let mut ranked: Vec<(&str, f32)> =
-                    self.ids.iter().map(String::as_str).zip(best).filter(|(_, s)| s.is_finite()).collect();
-                let order = |a: &(&str, f32), b: &(&str, f32)| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0));
+                let mut ranked: Vec<(&str, f32)> = self
+                    .ids
+                    .iter()
+                    .map(String::as_str)
+                    .zip(best)
+                    .filter(|(_, s)| s.is_finite())
+                    .collect();
+                let order = |a: &(&str, f32), b: &(&str, f32)| {
+                    b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0))
+                };
                 if top < ranked.len() && top > 0 {
                     ranked.select_nth_unstable_by(top - 1, order);
                 }
@@ -220,5 +247,8 @@ impl<'a> Collection<'a> {
 
 /// The wordings under which a text is compared.
 fn wordings(text: &str, language: Option<Language>) -> Vec<Phrase> {
-    vec![Phrase { text: text.to_owned(), language }]
+    vec![Phrase {
+        text: text.to_owned(),
+        language,
+    }]
 }

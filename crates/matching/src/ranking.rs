@@ -26,7 +26,11 @@ pub fn pair_strength(likeness: &Likeness, offered_as: Role) -> f32 {
     if strength < Likeness::USEFUL {
         return 0.0;
     }
-    if offered_as == Role::Example { strength * EXAMPLE_WEIGHT } else { strength }
+    if offered_as == Role::Example {
+        strength * EXAMPLE_WEIGHT
+    } else {
+        strength
+    }
 }
 
 /// How well one party's offers answer another's seeks. `strengths` has the best pair of each answered
@@ -64,7 +68,11 @@ pub struct PartnerQuery<'a> {
 impl Default for PartnerQuery<'_> {
     /// All seeks, opposite sides, the best twenty.
     fn default() -> Self {
-        Self { seek: None, may_meet: &opposite_sides, top: 20 }
+        Self {
+            seek: None,
+            may_meet: &opposite_sides,
+            top: 20,
+        }
     }
 }
 
@@ -86,55 +94,94 @@ impl Index {
     /// showing there is no match. An unknown party, or a seek it does not have, gets none.
     #[must_use]
     pub fn partners(&self, id: PartyId, query: &PartnerQuery<'_>) -> Vec<Match> {
-        let Some(slot) = self.slot(id) else { return Vec::new() };
+        let Some(slot) = self.slot(id) else {
+            return Vec::new();
+        };
         let me = self.stored(slot);
         let mut eligible: Vec<Option<bool>> = vec![None; self.slots.len()];
         let mut may_meet = |other: u32| {
-            *eligible[other as usize]
-                .get_or_insert_with(|| other != slot && (query.may_meet)(&me.party, &self.stored(other).party))
+            *eligible[other as usize].get_or_insert_with(|| {
+                other != slot && (query.may_meet)(&me.party, &self.stored(other).party)
+            })
         };
         let (mut receives, mut gives) = (Found::new(), Found::new());
         let mut scratch = Scratch::default();
         for (place, phrase) in (0..).zip(&me.phrases) {
             let asked = query.seek.is_none_or(|s| s == phrase.position);
-            let own = User { slot, phrase: place };
+            let own = User {
+                slot,
+                phrase: place,
+            };
             match phrase.role {
                 Role::Seek if asked => {
-                    self.compare_with(phrase, &[Role::Offer, Role::Example], &mut scratch, &mut |user, role, likeness, rows| {
-                        let strength = pair_strength(&likeness, role);
-                        if strength > 0.0 && may_meet(user.slot) {
-                            let best = Best { strength, likeness, offer: user, seek_row: rows.0, offer_row: rows.1 };
-                            keep(receives.entry(user.slot).or_default(), own.phrase, best);
-                        }
-                    });
+                    self.compare_with(
+                        phrase,
+                        &[Role::Offer, Role::Example],
+                        &mut scratch,
+                        &mut |user, role, likeness, rows| {
+                            let strength = pair_strength(&likeness, role);
+                            if strength > 0.0 && may_meet(user.slot) {
+                                let best = Best {
+                                    strength,
+                                    likeness,
+                                    offer: user,
+                                    seek_row: rows.0,
+                                    offer_row: rows.1,
+                                };
+                                keep(receives.entry(user.slot).or_default(), own.phrase, best);
+                            }
+                        },
+                    );
                 }
                 Role::Offer | Role::Example => {
-                    self.compare_with(phrase, &[Role::Seek], &mut scratch, &mut |user, _, likeness, rows| {
-                        let strength = pair_strength(&likeness, phrase.role);
-                        if strength > 0.0 && may_meet(user.slot) {
-                            let best = Best { strength, likeness, offer: own, seek_row: rows.1, offer_row: rows.0 };
-                            keep(gives.entry(user.slot).or_default(), user.phrase, best);
-                        }
-                    });
+                    self.compare_with(
+                        phrase,
+                        &[Role::Seek],
+                        &mut scratch,
+                        &mut |user, _, likeness, rows| {
+                            let strength = pair_strength(&likeness, phrase.role);
+                            if strength > 0.0 && may_meet(user.slot) {
+                                let best = Best {
+                                    strength,
+                                    likeness,
+                                    offer: own,
+                                    seek_row: rows.1,
+                                    offer_row: rows.0,
+                                };
+                                keep(gives.entry(user.slot).or_default(), user.phrase, best);
+                            }
+                        },
+                    );
                 }
                 Role::Seek | Role::Name => {}
             }
         }
         let mut ranked: Vec<(f32, f32, u32)> = Vec::new();
         let none = BTreeMap::new();
-        let candidates: std::collections::BTreeSet<u32> = receives.keys().chain(gives.keys()).copied().collect();
+        let candidates: std::collections::BTreeSet<u32> =
+            receives.keys().chain(gives.keys()).copied().collect();
         for candidate in candidates {
             let received = receives.get(&candidate).unwrap_or(&none);
             // A question about one seek is answered only by who answers that seek.
             if query.seek.is_some() && received.is_empty() {
                 continue;
             }
-            let joint = joint_score(score_of(received), score_of(gives.get(&candidate).unwrap_or(&none)));
+            let joint = joint_score(
+                score_of(received),
+                score_of(gives.get(&candidate).unwrap_or(&none)),
+            );
             let parts = facets::compare(&me.party.facets, &self.stored(candidate).party.facets);
-            ranked.push(((joint * facets::factor(&parts)).clamp(0.0, 1.0), joint, candidate));
+            ranked.push((
+                (joint * facets::factor(&parts)).clamp(0.0, 1.0),
+                joint,
+                candidate,
+            ));
         }
         let id_of = |candidate: u32| self.stored(candidate).party.id;
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| id_of(a.2).cmp(&id_of(b.2))));
+        ranked.sort_by(|a, b| {
+            b.0.total_cmp(&a.0)
+                .then_with(|| id_of(a.2).cmp(&id_of(b.2)))
+        });
         ranked.truncate(query.top);
         ranked
             .into_iter()
@@ -160,18 +207,25 @@ impl Index {
     ) {
         let bits = roles.iter().fold(0, |bits, role| bits | role_bit(*role));
         for own in phrase.rows() {
-            let Some(prepared) = self.corpus.prepared(own) else { continue };
-            self.corpus.compare(&prepared, scratch, |row| self.roles[row] & bits != 0, |row, likeness| {
-                if likeness.strength() < Likeness::USEFUL {
-                    return;
-                }
-                for user in &self.users[row as usize] {
-                    let role = self.stored(user.slot).phrases[user.phrase as usize].role;
-                    if roles.contains(&role) {
-                        found(*user, role, likeness, (own, row));
+            let Some(prepared) = self.corpus.prepared(own) else {
+                continue;
+            };
+            self.corpus.compare(
+                &prepared,
+                scratch,
+                |row| self.roles[row] & bits != 0,
+                |row, likeness| {
+                    if likeness.strength() < Likeness::USEFUL {
+                        return;
                     }
-                }
-            });
+                    for user in &self.users[row as usize] {
+                        let role = self.stored(user.slot).phrases[user.phrase as usize].role;
+                        if roles.contains(&role) {
+                            found(*user, role, likeness, (own, row));
+                        }
+                    }
+                },
+            );
         }
     }
 
@@ -180,19 +234,32 @@ impl Index {
         let mut pairs: Vec<Pair> = found
             .iter()
             .map(|(&seek, best)| {
-                let seek = User { slot: seeker, phrase: seek };
+                let seek = User {
+                    slot: seeker,
+                    phrase: seek,
+                };
                 Pair {
                     seek: self.cited(seek),
                     offer: self.cited(best.offer),
                     strength: best.strength,
                     likeness: best.likeness,
-                    aliases: [self.aliases_of(seek, best.seek_row), self.aliases_of(best.offer, best.offer_row)]
-                        .concat(),
+                    aliases: [
+                        self.aliases_of(seek, best.seek_row),
+                        self.aliases_of(best.offer, best.offer_row),
+                    ]
+                    .concat(),
                 }
             })
             .collect();
-        pairs.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.seek.position.cmp(&b.seek.position)));
-        Direction { score: score_of(found), pairs }
+        pairs.sort_by(|a, b| {
+            b.strength
+                .total_cmp(&a.strength)
+                .then(a.seek.position.cmp(&b.seek.position))
+        });
+        Direction {
+            score: score_of(found),
+            pairs,
+        }
     }
 }
 
@@ -203,7 +270,9 @@ fn score_of(found: &BTreeMap<u32, Best>) -> f32 {
 /// Keeps the stronger pair; of equal ones the offer that stands first.
 fn keep(seeks: &mut BTreeMap<u32, Best>, seek: u32, new: Best) {
     let best = seeks.entry(seek).or_insert(new);
-    if new.strength > best.strength || (new.strength == best.strength && new.offer.phrase < best.offer.phrase) {
+    if new.strength > best.strength
+        || (new.strength == best.strength && new.offer.phrase < best.offer.phrase)
+    {
         *best = new;
     }
 }

@@ -44,7 +44,10 @@ impl Export {
                 .extension()
                 .and_then(|ending| FileKind::from_ending(&ending.to_string_lossy()))
                 .with_context(|| {
-                    format!("{}: the name has to end in .csv, .xlsx or .jsonl", path.display())
+                    format!(
+                        "{}: the name has to end in .csv, .xlsx or .jsonl",
+                        path.display()
+                    )
                 })?,
         };
         let lang = Lang::from_code(&settings.language).unwrap_or(Lang::FALLBACK);

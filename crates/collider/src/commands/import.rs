@@ -131,8 +131,7 @@ impl Organisations {
                     tokio::spawn(show_progress(stage, lang));
                 }
             };
-            let done =
-                run::take_in_and_write(store, files, &mapping, limits, now, told).await?;
+            let done = run::take_in_and_write(store, files, &mapping, limits, now, told).await?;
             (done.rows, done.sums)
         };
         report(&rows, sums, &places, self.dry_run, lang)?;
@@ -146,10 +145,15 @@ impl Organisations {
         proposals: &[(mapping::SheetMapping, Vec<mapping::Proposal>)],
         workbooks: &[Workbook],
     ) -> Result<Mapping, Misnamed> {
-        let mut sheets: Vec<_> = proposals.iter().map(|(mapping, _)| mapping.clone()).collect();
+        let mut sheets: Vec<_> = proposals
+            .iter()
+            .map(|(mapping, _)| mapping.clone())
+            .collect();
         let all = mapping::sheets_of(workbooks);
         let of_works = workbooks.iter().enumerate().flat_map(|(place, book)| {
-            book.sheets.iter().map(move |_| place == 1 && self.works.is_some())
+            book.sheets
+                .iter()
+                .map(move |_| place == 1 && self.works.is_some())
         });
         for ((mapping, sheet), is_works) in sheets.iter_mut().zip(&all).zip(of_works) {
             if is_works && mapping.subject != Subject::Works {
@@ -157,7 +161,9 @@ impl Organisations {
             }
         }
         for map in &self.maps {
-            let (column, field) = map.rsplit_once('=').ok_or_else(|| Misnamed::Form(map.clone()))?;
+            let (column, field) = map
+                .rsplit_once('=')
+                .ok_or_else(|| Misnamed::Form(map.clone()))?;
             let target = match field {
                 "-" | "" => None,
                 code => {
@@ -171,7 +177,8 @@ impl Organisations {
                 if let Some(place) = place.filter(|_| fits) {
                     // A field that takes one column leaves the one that was proposed.
                     for other in &mut mapping.columns {
-                        if *other == target && target.is_some_and(|target| !target.takes_several()) {
+                        if *other == target && target.is_some_and(|target| !target.takes_several())
+                        {
                             *other = None;
                         }
                     }
@@ -222,7 +229,10 @@ fn lack_said(lack: &Lack, lang: Lang) -> String {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into())
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |name| name.to_string_lossy().into(),
+    )
 }
 
 /// File and sheet of every sheet.
@@ -230,7 +240,9 @@ fn places_of(workbooks: &[Workbook]) -> Vec<(String, String)> {
     workbooks
         .iter()
         .flat_map(|book| {
-            book.sheets.iter().map(|sheet| (book.file_name.clone(), sheet.name.clone()))
+            book.sheets
+                .iter()
+                .map(|sheet| (book.file_name.clone(), sheet.name.clone()))
         })
         .collect()
 }
@@ -241,9 +253,7 @@ fn print_mapping(mapping: &Mapping, sheets: &[&Sheet], lang: Lang) {
             .columns
             .iter()
             .zip(&sheet.columns)
-            .map(|(target, column)| {
-                format!("{column} → {}", target.map_or("-", Target::code))
-            })
+            .map(|(target, column)| format!("{column} → {}", target.map_or("-", Target::code)))
             .collect();
         let subject = say(lang, &format!("imports-subject-{}", of.subject.code()));
         println!("{} ({subject}): {}", sheet.name, columns.join(", "));
@@ -282,7 +292,9 @@ fn report(
     let place = |row: &PlannedRow| {
         let (file, sheet) = &places[row.sheet];
         let arguments = Arguments::new().text("file", file).text("sheet", sheet);
-        arguments.text("row", row.number.to_string()).say(lang, "imports-cli-place")
+        arguments
+            .text("row", row.number.to_string())
+            .say(lang, "imports-cli-place")
     };
     for row in rows.iter().filter(|row| row.outcome == Outcome::Rejected) {
         for remark in row.remarks.iter().filter(|remark| remark.rejects()) {
@@ -292,16 +304,32 @@ fn report(
     // Sheets repeat what cannot be understood; each value once, with how often and where first.
     let mut left_out: BTreeMap<(String, String), (usize, &PlannedRow)> = BTreeMap::new();
     for row in rows {
-        for remark in row.remarks.iter().filter(|remark| remark.gravity == Gravity::Warning) {
+        for remark in row
+            .remarks
+            .iter()
+            .filter(|remark| remark.gravity == Gravity::Warning)
+        {
             let key = (said(remark, lang), remark.value.clone());
             left_out.entry(key).or_insert((0, row)).0 += 1;
         }
     }
     for ((words, _), (count, first)) in left_out {
-        let arguments = Arguments::new().text("place", place(first)).text("words", words);
-        writeln!(out, "{}", arguments.count("count", count).say(lang, "imports-cli-left-out"))?;
+        let arguments = Arguments::new()
+            .text("place", place(first))
+            .text("words", words);
+        writeln!(
+            out,
+            "{}",
+            arguments
+                .count("count", count)
+                .say(lang, "imports-cli-left-out")
+        )?;
     }
-    let key = if dry_run { "imports-cli-sums-dry-run" } else { "imports-cli-sums" };
+    let key = if dry_run {
+        "imports-cli-sums-dry-run"
+    } else {
+        "imports-cli-sums"
+    };
     let arguments = Arguments::new()
         .count("rows", sums.rows())
         .count("created", sums.created)

@@ -42,7 +42,8 @@ impl Handlers {
         F: Fn(Platform, Claimed) -> W + Send + Sync + 'static,
         W: Future<Output = anyhow::Result<()>> + Send + 'static,
     {
-        let boxed: Handler = Box::new(move |platform, claimed| Box::pin(handler(platform, claimed)));
+        let boxed: Handler =
+            Box::new(move |platform, claimed| Box::pin(handler(platform, claimed)));
         self.0.insert(kind, boxed);
         self
     }
@@ -81,7 +82,13 @@ pub async fn work_off_one(platform: &Platform, handlers: &Handlers) -> Result<bo
         return Ok(false);
     };
     let Some(handler) = handlers.0.get(claimed.kind.as_str()) else {
-        jobs::fail(&platform.store, &claimed, "no feature does this", platform.clock.now()).await?;
+        jobs::fail(
+            &platform.store,
+            &claimed,
+            "no feature does this",
+            platform.clock.now(),
+        )
+        .await?;
         return Ok(true);
     };
     let job = claimed.id;

@@ -76,18 +76,25 @@ impl TransformerEncoder {
                 shift: weights.tensor(&format!("{name}.bias"), width)?,
             })
         };
+        // Several matrices of one input become one; see `product` for the order.
         let dense = |names: &[String], from: usize, to: usize| -> Result<Dense, EncoderError> {
-            let mut both = Dense {
-                weights: Vec::new(),
-                bias: Vec::new(),
+            let all = names.len() * to;
+            let mut joined = Dense {
+                weights: vec![0.0; from * all],
+                bias: Vec::with_capacity(all),
             };
-            for name in names {
-                both.weights
-                    .extend(weights.tensor(&format!("{name}.weight"), from * to)?);
-                both.bias
+            for (place, name) in names.iter().enumerate() {
+                let matrix = weights.tensor(&format!("{name}.weight"), from * to)?;
+                for (output, row) in matrix.chunks_exact(from).enumerate() {
+                    for (input, weight) in row.iter().enumerate() {
+                        joined.weights[input * all + place * to + output] = *weight;
+                    }
+                }
+                joined
+                    .bias
                     .extend(weights.tensor(&format!("{name}.bias"), to)?);
             }
-            Ok(both)
+            Ok(joined)
         };
         let layers = (0..config.num_hidden_layers)
             .map(|number| {

@@ -48,7 +48,9 @@ pub enum RejectedBecause {
     #[error("the line is no JSON object: {0}")]
     NotJson(String),
     /// No id, or one that a run file cannot carry.
-    #[error("\"id\" is missing, empty, or neither a text without tabs and line breaks nor a number")]
+    #[error(
+        "\"id\" is missing, empty, or neither a text without tabs and line breaks nor a number"
+    )]
     NoId,
     /// Neither `text` nor `texts` has anything in it.
     #[error("neither \"text\" nor \"texts\" has any text")]
@@ -85,7 +87,13 @@ pub struct Records<R> {
 impl<R: BufRead> Records<R> {
     /// `file` is the name that messages use.
     pub fn new(file: String, reader: R) -> Self {
-        Self { file, reader, line: 0, seen: HashSet::new(), buffer: Vec::new() }
+        Self {
+            file,
+            reader,
+            line: 0,
+            seen: HashSet::new(),
+            buffer: Vec::new(),
+        }
     }
 
     /// The next record or rejected line; `None` at the end. Empty lines are passed over.
@@ -94,9 +102,13 @@ impl<R: BufRead> Records<R> {
     /// When the file cannot be read on.
     pub fn next_record(&mut self) -> Result<Option<Result<Record, Rejected>>, RankError> {
         loop {
-            let unreadable =
-                |source| RankError::Unreadable { file: self.file.clone(), line: self.line, source };
-            let Some(length) = read_line(&mut self.reader, &mut self.buffer).map_err(unreadable)? else {
+            let unreadable = |source| RankError::Unreadable {
+                file: self.file.clone(),
+                line: self.line,
+                source,
+            };
+            let Some(length) = read_line(&mut self.reader, &mut self.buffer).map_err(unreadable)?
+            else {
                 return Ok(None);
             };
             self.line += 1;
@@ -119,7 +131,11 @@ impl<R: BufRead> Records<R> {
                     Err(RejectedBecause::DuplicateId(record.id))
                 }
             });
-            let rejected = |because| Rejected { file: self.file.clone(), line: self.line, because };
+            let rejected = |because| Rejected {
+                file: self.file.clone(),
+                line: self.line,
+                because,
+            };
             return Ok(Some(checked.map_err(rejected)));
         }
     }
@@ -158,7 +174,8 @@ fn parse(bytes: &[u8]) -> Result<Record, RejectedBecause> {
     if !text.starts_with('{') {
         return Err(RejectedBecause::NotJson("it does not begin with {".into()));
     }
-    let line: Line = serde_json::from_str(text).map_err(|e| RejectedBecause::NotJson(e.to_string()))?;
+    let line: Line =
+        serde_json::from_str(text).map_err(|e| RejectedBecause::NotJson(e.to_string()))?;
     let id = match line.id {
         Value::String(id) if !id.trim().is_empty() && !id.contains(['\t', '\n', '\r']) => id,
         Value::Number(number) => number.to_string(),
@@ -182,12 +199,21 @@ fn parse(bytes: &[u8]) -> Result<Record, RejectedBecause> {
     let language = match line.lang {
         Value::Null => None,
         Value::String(tag) if tag.trim().is_empty() => None,
-        Value::String(tag) => {
-            Some(tag.parse().map_err(|_| RejectedBecause::NotALanguage(tag.chars().take(40).collect()))?)
+        Value::String(tag) => Some(
+            tag.parse()
+                .map_err(|_| RejectedBecause::NotALanguage(tag.chars().take(40).collect()))?,
+        ),
+        other => {
+            return Err(RejectedBecause::NotALanguage(
+                other.to_string().chars().take(40).collect(),
+            ));
         }
-        other => return Err(RejectedBecause::NotALanguage(other.to_string().chars().take(40).collect())),
     };
-    Ok(Record { id, texts, language })
+    Ok(Record {
+        id,
+        texts,
+        language,
+    })
 }
 
 #[cfg(test)]
@@ -205,7 +231,11 @@ mod tests {
     }
 
     fn reason(bytes: &[u8]) -> String {
-        read(bytes).pop().expect("one line").expect_err("rejected").to_string()
+        read(bytes)
+            .pop()
+            .expect("one line")
+            .expect_err("rejected")
+            .to_string()
     }
 
     #[test]
@@ -216,20 +246,34 @@ mod tests {
         assert_eq!(
             all,
             [
-                Ok(Record { id: "a".into(), texts: vec!["one".into()], language: Language::parse("sl") }),
-                Ok(Record { id: "7".into(), texts: vec!["two".into(), "three".into()], language: None }),
+                Ok(Record {
+                    id: "a".into(),
+                    texts: vec!["one".into()],
+                    language: Language::parse("sl")
+                }),
+                Ok(Record {
+                    id: "7".into(),
+                    texts: vec!["two".into(), "three".into()],
+                    language: None
+                }),
             ]
         );
     }
 
     #[test]
     fn bad_lines_say_where_and_why() {
-        assert!(reason(b"{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":").starts_with("docs.jsonl:2: the line is no JSON object"));
+        assert!(
+            reason(b"{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":")
+                .starts_with("docs.jsonl:2: the line is no JSON object")
+        );
         assert!(reason(b"[1]").contains("no JSON object"));
         assert!(reason(b"{\"text\":\"x\"}").contains("\"id\" is missing"));
         assert!(reason(b"{\"id\":\"a\\tb\",\"text\":\"x\"}").contains("\"id\" is missing"));
         assert!(reason(b"{\"id\":\"a\",\"text\":\" \"}").contains("neither"));
-        assert!(reason(b"{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"y\"}").contains("came before"));
+        assert!(
+            reason(b"{\"id\":\"a\",\"text\":\"x\"}\n{\"id\":\"a\",\"text\":\"y\"}")
+                .contains("came before")
+        );
         assert!(reason(b"{\"id\":\"a\",\"text\":\"\xff\"}").contains("UTF-8"));
         assert!(reason(b"{\"id\":\"a\",\"text\":\"x\",\"lang\":\"klingon\"}").contains("klingon"));
     }
@@ -240,7 +284,10 @@ mod tests {
         bytes.resize(LONGEST_LINE * 3, b'x');
         bytes.extend(b"\"}\n{\"id\":\"b\",\"text\":\"y\"}\n");
         let all = read(&bytes);
-        assert_eq!(all[0].as_ref().expect_err("too long").because, RejectedBecause::TooLong);
+        assert_eq!(
+            all[0].as_ref().expect_err("too long").because,
+            RejectedBecause::TooLong
+        );
         assert_eq!(all[1].as_ref().expect("good").id, "b");
     }
 

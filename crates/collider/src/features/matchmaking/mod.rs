@@ -1,11 +1,73 @@
 //! Who should meet, and why: the matrix of competences and needs, suggestions with reasons,
 //! introductions.
+//!
+//! - [`matrix`]: competence fields × need fields, counted by organisation; [`heat`]: how strong a
+//!   number looks; [`poster`]: the matrix as a picture
+//! - [`meeting`]: who may be suggested to whom, and what was said of it
+//! - [`suggestion`], [`sentence`]: whom to meet and why, in words
+//! - [`introduction`]: proposed → accepted or declined → met
+//!
+//! Pages: `/matrix`, `/matrix/{competence}/{need}`, `/matrix/gaps`,
+//! `/organisations/{id}/suggestions`, `/matching-rules`, `/introductions`.
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::platform::Platform;
+
+mod api;
+mod cell;
+mod hearing;
+pub mod heat;
+pub mod introduction;
+mod introduction_pages;
+pub mod matrix;
+mod matrix_files;
+mod matrix_pages;
+pub mod meeting;
+pub mod poster;
+mod rule_pages;
+pub mod sentence;
+mod shown;
+mod store;
+pub mod suggestion;
+mod suggestion_pages;
+mod wish;
 
 /// The pages of this feature.
 pub fn routes() -> Router<Platform> {
     Router::new()
+        .route("/matrix", get(matrix_pages::matrix))
+        .route("/matrix.csv", get(matrix_files::csv))
+        .route("/matrix.xlsx", get(matrix_files::xlsx))
+        .route("/matrix.svg", get(matrix_files::svg))
+        .route("/matrix/gaps", get(matrix_pages::gaps))
+        .route("/matrix/gaps.csv", get(matrix_files::gaps_csv))
+        .route("/matrix/{competence}/{need}", get(matrix_pages::cell))
+        .route(
+            "/organisations/{id}/suggestions",
+            get(suggestion_pages::suggestions),
+        )
+        .route(
+            "/organisations/{id}/suggestions/{partner}",
+            post(suggestion_pages::answer),
+        )
+        .route(
+            "/organisations/{id}/suggestions/{partner}/undo",
+            post(suggestion_pages::undo),
+        )
+        .route("/api/organisations/{id}/suggestions", get(api::suggestions))
+        .route(
+            "/matching-rules",
+            get(rule_pages::show).post(rule_pages::save),
+        )
+        .route("/introductions", get(introduction_pages::list))
+        .route("/introductions.csv", get(introduction_pages::csv))
+        .route("/introductions.xlsx", get(introduction_pages::xlsx))
+        .route(
+            "/introductions/{id}",
+            get(introduction_pages::one).post(introduction_pages::step),
+        )
 }

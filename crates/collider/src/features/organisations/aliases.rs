@@ -47,6 +47,20 @@ pub fn in_force(own: &[StoredAlias]) -> Vec<StoredAlias> {
         .collect()
 }
 
+/// Everything there is to see of the glossary, by word: shipped ones as the hub changed them, its own,
+/// and retired ones; with whether it stands as shipped.
+pub fn overlaid(own: &[StoredAlias]) -> Vec<(StoredAlias, bool)> {
+    let changed: HashSet<Uuid> = own.iter().map(|alias| alias.id).collect();
+    let mut all: Vec<(StoredAlias, bool)> = shipped()
+        .iter()
+        .filter(|alias| !changed.contains(&alias.id))
+        .map(|alias| (alias.clone(), true))
+        .chain(own.iter().map(|alias| (alias.clone(), false)))
+        .collect();
+    all.sort_by_cached_key(|(alias, _)| (fold(&alias.term), alias.lang.clone(), alias.id));
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +87,14 @@ mod tests {
         assert_eq!(force.len(), shipped().len());
         assert!(force.contains(&changed) && force.contains(&added));
         assert!(!force.contains(first) && !force.iter().any(|alias| alias.id == retired.id));
+
+        let seen = overlaid(&[changed.clone(), retired.clone(), added.clone()]);
+        assert_eq!(seen.len(), shipped().len() + 1);
+        assert!(
+            seen.contains(&(retired, false)),
+            "what is retired can be brought back"
+        );
+        assert_eq!(seen.iter().filter(|(_, as_shipped)| !as_shipped).count(), 3);
     }
 
     #[test]

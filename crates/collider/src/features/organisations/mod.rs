@@ -5,6 +5,12 @@
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
+//! - [`directory`]: what is asked of the directory, and the answer; pages and exports ask the same
+//! - [`overview`]: the directory in figures
+//! - [`aliases`]: trade words
+//! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
+//! - `confirmation`: what is proposed becomes a fact
+//! - `pages`: what people see of it
 //! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
@@ -18,9 +24,16 @@ use crate::platform::{
 
 pub mod aliases;
 pub mod catalogue;
+mod confirmation;
+pub mod directory;
 pub mod export;
+mod field_form;
 pub mod fields;
+mod form;
 pub mod import;
+pub mod overview;
+mod pages;
+mod phrase_language;
 pub mod profile;
 pub mod record;
 pub mod reference;
@@ -28,11 +41,12 @@ pub mod standing;
 mod store;
 
 pub use catalogue::Catalogue;
+pub use pages::audience;
 pub use store::Organisation;
 
 /// The pages of this feature.
 pub fn routes(platform: &Platform) -> Router<Platform> {
-    Router::new()
+    pages::routes()
         .merge(import::routes(platform))
         .merge(export::routes())
 }

@@ -116,6 +116,48 @@ impl Standing {
     }
 }
 
+/// What a facilitator decides about a profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Others may see it from now on.
+    Approve,
+    /// It still holds.
+    Renew,
+    /// Back to be written on.
+    Return,
+}
+
+impl Decision {
+    /// Whether the decision makes sense where the profile stands.
+    pub fn fits(self, state: State) -> bool {
+        match self {
+            Self::Approve => state != State::Approved,
+            Self::Renew => matches!(state, State::Approved | State::Expired),
+            Self::Return => state != State::Draft,
+        }
+    }
+
+    /// Where the profile stands after it.
+    pub fn outcome(self, now: Timestamp) -> Standing {
+        match self {
+            Self::Approve | Self::Renew => Standing::approved(now),
+            Self::Return => Standing {
+                status: Status::Draft,
+                ..Standing::default()
+            },
+        }
+    }
+
+    /// As the audit log calls it.
+    pub fn action(self) -> &'static str {
+        match self {
+            Self::Approve => "approved",
+            Self::Renew => "renewed",
+            Self::Return => "returned",
+        }
+    }
+}
+
 /// How much a reader may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Audience {
@@ -177,6 +219,24 @@ mod tests {
             Standing::waiting().state(moment("2026-01-01T00:00:00Z")),
             State::Waiting
         );
+    }
+
+    #[test]
+    fn decisions_fit_where_the_profile_stands() {
+        let now = moment("2026-01-10T12:00:00Z");
+        let fitting = |decision: Decision| -> Vec<State> {
+            State::ALL
+                .iter()
+                .copied()
+                .filter(|state| decision.fits(*state))
+                .collect()
+        };
+        use State::{Approved, Draft, Expired, Waiting};
+        assert_eq!(fitting(Decision::Approve), [Draft, Waiting, Expired]);
+        assert_eq!(fitting(Decision::Renew), [Approved, Expired]);
+        assert_eq!(fitting(Decision::Return), [Waiting, Approved, Expired]);
+        assert_eq!(Decision::Renew.outcome(now).state(now), Approved);
+        assert_eq!(Decision::Return.outcome(now).state(now), Draft);
     }
 
     #[test]

@@ -86,7 +86,7 @@ macro_rules! numbers_are_arguments {
         }
     )*};
 }
-numbers_are_arguments!(i16, i32, i64, u16, u32, u64, usize, f32, f64);
+numbers_are_arguments!(u8, i16, i32, i64, u16, u32, u64, usize, f32, f64);
 
 impl Argument for str {
     fn value(&self) -> FluentValue<'_> {

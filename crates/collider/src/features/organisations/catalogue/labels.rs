@@ -105,6 +105,26 @@ impl Labels {
             .unwrap_or_default()
     }
 
+    /// Fields of the other axis and world that a text of one axis and world speaks to, best first.
+    pub fn meets(
+        &self,
+        axis: Axis,
+        world: World,
+        phrase: &Phrase,
+        vector: Option<&Vector>,
+    ) -> Vec<Assigned> {
+        let other_axis = match axis {
+            Axis::Competence => Axis::Need,
+            Axis::Need => Axis::Competence,
+        };
+        let found = self.fields(other_axis, world.other(), phrase, vector);
+        strongest(found.into_iter().map(|proposal| Assigned {
+            code: proposal.label,
+            confidence: proposal.confidence,
+            corrected: false,
+        }))
+    }
+
     /// What is made of a phrase of an organisation that stands in `worlds`: its own field and those of
     /// the other world it speaks to. A facilitator's choice stands above the engine's.
     pub fn assign(
@@ -144,10 +164,7 @@ impl Labels {
         let others: Vec<World> = worlds.iter().map(|world| world.other()).collect();
         let meets = match corrections.get(&(other_axis, key)) {
             Some(choice) => choice.iter().map(chosen).collect(),
-            None => engine(other_axis, &others)
-                .filter(|assigned| assigned.confidence >= LEAST_MEETS)
-                .take(MOST_MEETS)
-                .collect(),
+            None => strongest(engine(other_axis, &others)),
         };
         Said {
             text: phrase.text.clone(),
@@ -156,6 +173,13 @@ impl Labels {
             meets,
         }
     }
+}
+
+fn strongest(found: impl Iterator<Item = Assigned>) -> Vec<Assigned> {
+    found
+        .filter(|assigned| assigned.confidence >= LEAST_MEETS)
+        .take(MOST_MEETS)
+        .collect()
 }
 
 fn label(code: &str, examples: &[Example]) -> Label {

@@ -207,6 +207,7 @@ fn side_of(
         confidence,
         evidence: evidence.to_owned(),
         lang: None,
+        meets: Vec::new(),
     };
     let by_kind = |kind: Kind| match kind {
         Kind::Creative => Some(Side::Creative),
@@ -276,6 +277,7 @@ fn propose_kind(
         confidence,
         evidence: evidence.to_owned(),
         lang: None,
+        meets: Vec::new(),
     };
     if let Some(says) = says {
         return Some(proposal(says.kind, says.confidence, &profile.name));
@@ -348,7 +350,7 @@ fn propose_phrases(
         Axis::Need => Subject::Need,
     };
     let mut seen = HashSet::new();
-    let mut found: Vec<Proposal> = gists
+    let mut found: Vec<(Proposal, &Phrase)> = gists
         .iter()
         .filter(|gist| seen.insert(phrase_key(&gist.text)))
         .filter_map(|gist| {
@@ -356,12 +358,18 @@ fn propose_phrases(
                 .fields(axis, world, gist, vectors.get(&gist.text))
                 .into_iter()
                 .next()?;
-            Some(from_label(subject, best, &[gist]))
+            Some((from_label(subject, best, &[gist]), gist))
         })
         .collect();
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    found.sort_by(|(a, _), (b, _)| b.confidence.total_cmp(&a.confidence));
     found.truncate(MOST_PHRASES);
     found
+        .into_iter()
+        .map(|(proposal, gist)| Proposal {
+            meets: labels.meets(axis, world, gist, vectors.get(&gist.text)),
+            ..proposal
+        })
+        .collect()
 }
 
 fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase]) -> Proposal {
@@ -376,5 +384,6 @@ fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase])
         lang: carried
             .and_then(|phrase| phrase.language)
             .map(|language| language.to_string()),
+        meets: Vec::new(),
     }
 }

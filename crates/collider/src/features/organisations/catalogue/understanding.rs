@@ -83,6 +83,8 @@ pub struct Proposal {
     pub evidence: String,
     /// Their language.
     pub lang: Option<String>,
+    /// For competences and needs: fields of the other world that the words speak to.
+    pub meets: Vec<Assigned>,
 }
 
 impl Proposal {

@@ -9,7 +9,10 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    import::{cells::UNDETERMINED, target::{Subject, Target}},
+    import::{
+        cells::UNDETERMINED,
+        target::{Subject, Target},
+    },
     profile::{Choice, Phrase, Profile, Work, name_key},
     record::Record,
     standing::{Audience, as_seen_by},
@@ -50,7 +53,9 @@ impl FileKind {
 
     /// The inverse of [`FileKind::ending`].
     pub fn from_ending(ending: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.ending().eq_ignore_ascii_case(ending))
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.ending().eq_ignore_ascii_case(ending))
     }
 
     /// Media type.
@@ -104,7 +109,11 @@ pub fn write(
                 "en" => CsvDelimiter::Comma,
                 _ => CsvDelimiter::Semicolon,
             };
-            write_csv(out, delimiter, organisations_table(&records, lang, with_keys, true))
+            write_csv(
+                out,
+                delimiter,
+                organisations_table(&records, lang, with_keys, true),
+            )
         }
         FileKind::Xlsx => {
             let records: Vec<Record> = records.collect();
@@ -149,7 +158,9 @@ fn organisations_table<'a>(
     let widths: Vec<usize> = targets
         .iter()
         .map(|target| {
-            let cells = records.iter().map(|record| lists(*target, &record.profile).len());
+            let cells = records
+                .iter()
+                .map(|record| lists(*target, &record.profile).len());
             cells.max().unwrap_or(1).max(1)
         })
         .collect();
@@ -171,8 +182,10 @@ fn organisations_table<'a>(
                 row.push(cell);
                 continue;
             }
-            let mut cells: Vec<Cell> =
-                lists(*target, &record.profile).into_iter().map(Cell::from).collect();
+            let mut cells: Vec<Cell> = lists(*target, &record.profile)
+                .into_iter()
+                .map(Cell::from)
+                .collect();
             cells.resize(*width, Cell::Empty);
             row.extend(cells);
         }
@@ -203,10 +216,15 @@ fn single(target: Target, record: &Record, place: usize) -> Option<Cell> {
         Target::ContactRole => option(&profile.contact.role),
         Target::ContactEmail => option(&profile.contact.email),
         Target::ContactPhone => option(&profile.contact.phone),
-        Target::Description => Cell::from(profile.description.as_ref().map(|said| said.text.clone())),
-        Target::DescriptionLanguage => {
-            Cell::from(profile.description.as_ref().map(|said| language(said.lang.as_deref())))
+        Target::Description => {
+            Cell::from(profile.description.as_ref().map(|said| said.text.clone()))
         }
+        Target::DescriptionLanguage => Cell::from(
+            profile
+                .description
+                .as_ref()
+                .map(|said| language(said.lang.as_deref())),
+        ),
         Target::Visibility => text(profile.visibility.code()),
         Target::Consented => Cell::from(profile.consented.map(|day| day.to_string())),
         Target::Status => text(record.state.map_or("", |state| state.code())),

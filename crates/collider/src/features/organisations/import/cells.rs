@@ -14,7 +14,12 @@ use crate::platform::sheets::split_list;
 /// A kind by its code or its name in a language of the pages.
 pub fn kind(cell: &str) -> Option<Kind> {
     Kind::from_code(cell.trim()).or_else(|| {
-        let found = named(kinds::kinds().iter().map(|kind| (kind.code.as_str(), &kind.label)), cell)?;
+        let found = named(
+            kinds::kinds()
+                .iter()
+                .map(|kind| (kind.code.as_str(), &kind.label)),
+            cell,
+        )?;
         Kind::from_code(found)
     })
 }
@@ -22,7 +27,12 @@ pub fn kind(cell: &str) -> Option<Kind> {
 /// A side by its code or its name in a language of the pages.
 pub fn side(cell: &str) -> Option<Side> {
     Side::from_code(cell.trim()).or_else(|| {
-        let found = named(kinds::sides().iter().map(|side| (side.code.as_str(), &side.label)), cell);
+        let found = named(
+            kinds::sides()
+                .iter()
+                .map(|side| (side.code.as_str(), &side.label)),
+            cell,
+        );
         Side::from_code(found.or_else(|| by_word(SIDES, cell))?)
     })
 }
@@ -46,23 +56,111 @@ fn by_word(words: &[(&'static str, &[&str])], cell: &str) -> Option<&'static str
 }
 
 const SIDES: &[(&str, &[&str])] = &[
-    ("creative", &["creative", "creatives", "cci", "ccis", "kreativ", "kreative", "kreativwirtschaft", "kkw", "kki",
-        "kreativno", "ustvarjalno", "ustvarjalci", "kreativec"]),
-    ("industry", &["industry", "industrial", "avm", "manufacturing", "manufacturer", "industrie", "industriell",
-        "hersteller", "industrija", "industrijsko", "proizvodnja", "proizvajalec"]),
-    ("both", &["both", "beide", "beides", "oboje", "obe", "obe strani"]),
-    ("neither", &["neither", "none", "keine", "nobena", "nič od tega"]),
+    (
+        "creative",
+        &[
+            "creative",
+            "creatives",
+            "cci",
+            "ccis",
+            "kreativ",
+            "kreative",
+            "kreativwirtschaft",
+            "kkw",
+            "kki",
+            "kreativno",
+            "ustvarjalno",
+            "ustvarjalci",
+            "kreativec",
+        ],
+    ),
+    (
+        "industry",
+        &[
+            "industry",
+            "industrial",
+            "avm",
+            "manufacturing",
+            "manufacturer",
+            "industrie",
+            "industriell",
+            "hersteller",
+            "industrija",
+            "industrijsko",
+            "proizvodnja",
+            "proizvajalec",
+        ],
+    ),
+    (
+        "both",
+        &["both", "beide", "beides", "oboje", "obe", "obe strani"],
+    ),
+    (
+        "neither",
+        &["neither", "none", "keine", "nobena", "nič od tega"],
+    ),
 ];
 
 const SIZES: &[(&str, &[&str])] = &[
-    ("micro", &["micro", "mikro", "kleinst", "kleinstunternehmen", "kleinstbetrieb", "solo", "freelancer",
-        "mikropodjetje", "mikro podjetje", "samozaposlen", "s.p."]),
-    ("small", &["small", "klein", "kleinunternehmen", "kleinbetrieb", "majhno", "majhna", "malo", "mala",
-        "majhno podjetje", "malo podjetje"]),
-    ("medium", &["medium", "medium-sized", "mittel", "mittelgroß", "mittleres unternehmen", "mittelstand",
-        "srednje", "srednja", "srednje veliko", "srednje podjetje"]),
-    ("large", &["large", "big", "groß", "großunternehmen", "großbetrieb", "veliko", "velika",
-        "veliko podjetje"]),
+    (
+        "micro",
+        &[
+            "micro",
+            "mikro",
+            "kleinst",
+            "kleinstunternehmen",
+            "kleinstbetrieb",
+            "solo",
+            "freelancer",
+            "mikropodjetje",
+            "mikro podjetje",
+            "samozaposlen",
+            "s.p.",
+        ],
+    ),
+    (
+        "small",
+        &[
+            "small",
+            "klein",
+            "kleinunternehmen",
+            "kleinbetrieb",
+            "majhno",
+            "majhna",
+            "malo",
+            "mala",
+            "majhno podjetje",
+            "malo podjetje",
+        ],
+    ),
+    (
+        "medium",
+        &[
+            "medium",
+            "medium-sized",
+            "mittel",
+            "mittelgroß",
+            "mittleres unternehmen",
+            "mittelstand",
+            "srednje",
+            "srednja",
+            "srednje veliko",
+            "srednje podjetje",
+        ],
+    ),
+    (
+        "large",
+        &[
+            "large",
+            "big",
+            "groß",
+            "großunternehmen",
+            "großbetrieb",
+            "veliko",
+            "velika",
+            "veliko podjetje",
+        ],
+    ),
 ];
 
 /// A size class by code, word, number of staff or range (`10–49`, `< 10`, `250+`).
@@ -78,7 +176,11 @@ pub fn size(cell: &str) -> Option<Size> {
     for (at, c) in chars.iter().enumerate() {
         let thousands = matches!(c, '.' | ',' | '\u{a0}')
             && !digits.is_empty()
-            && chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count() == 3;
+            && chars[at + 1..]
+                .iter()
+                .take_while(|c| c.is_ascii_digit())
+                .count()
+                == 3;
         if c.is_ascii_digit() {
             digits.push(*c);
         } else if !thousands && !digits.is_empty() {
@@ -91,7 +193,11 @@ pub fn size(cell: &str) -> Option<Size> {
         }
     }
     let most = *numbers.iter().max()?;
-    let staff = if cell.starts_with('<') { most.saturating_sub(1) } else { most };
+    let staff = if cell.starts_with('<') {
+        most.saturating_sub(1)
+    } else {
+        most
+    };
     Some(match staff {
         0..10 => Size::Micro,
         10..50 => Size::Small,
@@ -103,10 +209,37 @@ pub fn size(cell: &str) -> Option<Size> {
 /// Who may see a profile.
 pub fn visibility(cell: &str) -> Option<Visibility> {
     const WORDS: &[(&str, &[&str])] = &[
-        ("public", &["public", "everybody", "everyone", "öffentlich", "alle", "javno", "vsi"]),
-        ("members", &["members", "member", "mitglieder", "člani", "člani središča"]),
-        ("facilitators", &["facilitators", "facilitator", "nobody", "hidden", "moderation",
-            "begleitende", "begleitung", "facilitatorji", "skrbniki", "skrito"]),
+        (
+            "public",
+            &[
+                "public",
+                "everybody",
+                "everyone",
+                "öffentlich",
+                "alle",
+                "javno",
+                "vsi",
+            ],
+        ),
+        (
+            "members",
+            &["members", "member", "mitglieder", "člani", "člani središča"],
+        ),
+        (
+            "facilitators",
+            &[
+                "facilitators",
+                "facilitator",
+                "nobody",
+                "hidden",
+                "moderation",
+                "begleitende",
+                "begleitung",
+                "facilitatorji",
+                "skrbniki",
+                "skrito",
+            ],
+        ),
     ];
     Visibility::from_code(cell.trim()).or_else(|| Visibility::from_code(by_word(WORDS, cell)?))
 }
@@ -115,8 +248,28 @@ pub fn visibility(cell: &str) -> Option<Visibility> {
 pub fn state(cell: &str) -> Option<State> {
     const WORDS: &[(&str, &[&str])] = &[
         ("draft", &["draft", "entwurf", "osnutek"]),
-        ("waiting", &["waiting", "pending", "wartet", "wartend", "čaka", "v čakanju"]),
-        ("approved", &["approved", "active", "freigegeben", "bestätigt", "odobreno", "potrjeno"]),
+        (
+            "waiting",
+            &[
+                "waiting",
+                "pending",
+                "wartet",
+                "wartend",
+                "čaka",
+                "v čakanju",
+            ],
+        ),
+        (
+            "approved",
+            &[
+                "approved",
+                "active",
+                "freigegeben",
+                "bestätigt",
+                "odobreno",
+                "potrjeno",
+            ],
+        ),
         ("expired", &["expired", "abgelaufen", "poteklo", "potekel"]),
     ];
     State::from_code(cell.trim()).or_else(|| State::from_code(by_word(WORDS, cell)?))
@@ -157,7 +310,12 @@ pub fn email(cell: &str) -> String {
         _ => cell,
     };
     let inner = inner.strip_prefix("mailto:").unwrap_or(inner);
-    inner.split([';', ',', ' ', '\n']).find(|part| part.contains('@')).unwrap_or(inner).trim().to_owned()
+    inner
+        .split([';', ',', ' ', '\n'])
+        .find(|part| part.contains('@'))
+        .unwrap_or(inner)
+        .trim()
+        .to_owned()
 }
 
 /// The whole contact, as exports in JSON lines have it.
@@ -215,8 +373,14 @@ pub fn phrase(cell: &str) -> (TextLanguage, String) {
 }
 
 fn said(phrase: Phrase) -> (TextLanguage, String) {
-    let known = phrase.lang.as_deref().and_then(|code| language::codes().find(|known| *known == code));
-    (known.map_or(TextLanguage::Unknown, TextLanguage::Known), phrase.text)
+    let known = phrase
+        .lang
+        .as_deref()
+        .and_then(|code| language::codes().find(|known| *known == code));
+    (
+        known.map_or(TextLanguage::Unknown, TextLanguage::Known),
+        phrase.text,
+    )
 }
 
 /// Several short texts with their languages: a list as people type it, or the JSON of an export.
@@ -278,7 +442,10 @@ mod tests {
     #[test]
     fn days_addresses_and_choices_are_understood() {
         assert_eq!(day("17. 4. 2026"), Some(jiff::civil::date(2026, 4, 17)));
-        assert_eq!(day("2026-04-17T00:00"), Some(jiff::civil::date(2026, 4, 17)));
+        assert_eq!(
+            day("2026-04-17T00:00"),
+            Some(jiff::civil::date(2026, 4, 17))
+        );
         assert_eq!(day("yes"), None);
         assert_eq!(day("31.2.2026"), None);
         assert_eq!(web_address("www.livarna.si"), "https://www.livarna.si");
@@ -287,7 +454,10 @@ mod tests {
         assert_eq!(email("ana@a.si; bor@a.si"), "ana@a.si");
         assert_eq!(side("Kreativ"), Some(Side::Creative));
         assert_eq!(side("AVM"), Some(Side::Industry));
-        assert_eq!(kind("Kreative"), kind("creative").filter(|_| kind("Kreative").is_some()));
+        assert_eq!(
+            kind("Kreative"),
+            kind("creative").filter(|_| kind("Kreative").is_some())
+        );
         assert_eq!(state("odobreno"), Some(State::Approved));
         assert_eq!(visibility("öffentlich"), Some(Visibility::Public));
     }

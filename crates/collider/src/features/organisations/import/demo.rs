@@ -19,7 +19,9 @@ struct Files;
 /// # Errors
 /// Names the file that is not a record.
 pub fn records() -> anyhow::Result<Vec<Record>> {
-    let mut names: Vec<_> = Files::iter().filter(|name| name.ends_with(".toml")).collect();
+    let mut names: Vec<_> = Files::iter()
+        .filter(|name| name.ends_with(".toml"))
+        .collect();
     names.sort();
     names
         .iter()

@@ -22,12 +22,12 @@ pub struct Evidence {
 }
 
 /// Looks at the filled cells of a column in a sheet of a subject.
-pub fn of_values<'a>(
-    cells: impl Iterator<Item = &'a str>,
-    subject: Subject,
-) -> Option<Evidence> {
-    let sample: Vec<&str> =
-        cells.map(str::trim).filter(|cell| !cell.is_empty()).take(SAMPLE).collect();
+pub fn of_values<'a>(cells: impl Iterator<Item = &'a str>, subject: Subject) -> Option<Evidence> {
+    let sample: Vec<&str> = cells
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .take(SAMPLE)
+        .collect();
     if sample.is_empty() || subject != Subject::Organisations {
         return None;
     }
@@ -41,19 +41,27 @@ pub fn of_values<'a>(
     let tests: [(Target, bool, &dyn Fn(&str) -> bool); 10] = [
         (Target::ContactEmail, true, &|cell| {
             let address = cells::email(cell);
-            address.contains('@') && address.rsplit('@').next().is_some_and(|host| host.contains('.'))
+            address.contains('@')
+                && address
+                    .rsplit('@')
+                    .next()
+                    .is_some_and(|host| host.contains('.'))
         }),
         (Target::Website, true, &|cell| {
             cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www.")
         }),
-        (Target::Visibility, false, &|cell| cells::visibility(cell).is_some()),
+        (Target::Visibility, false, &|cell| {
+            cells::visibility(cell).is_some()
+        }),
         (Target::Status, false, &|cell| cells::state(cell).is_some()),
         (Target::Side, false, &|cell| cells::side(cell).is_some()),
         (Target::Region, true, &|cell| {
             let code = cell.to_uppercase();
             code.len() >= 3 && region::find(&code).is_some()
         }),
-        (Target::Country, false, &|cell| country::understand(cell).is_some()),
+        (Target::Country, false, &|cell| {
+            country::understand(cell).is_some()
+        }),
         (Target::Languages, false, &|cell| {
             all_of(cell, &|item| language::understand(item).is_some())
         }),
@@ -62,8 +70,9 @@ pub fn of_values<'a>(
         }),
         (Target::Sectors, false, &|cell| {
             // Bare numbers are more often counts, single letters marks, than codes of NACE.
-            all_of(cell, &|item| item.chars().count() > 2 && sector::understand(item).is_some())
-                && !cell.chars().all(|c| c.is_ascii_digit())
+            all_of(cell, &|item| {
+                item.chars().count() > 2 && sector::understand(item).is_some()
+            }) && !cell.chars().all(|c| c.is_ascii_digit())
         }),
     ];
     tests
@@ -77,8 +86,11 @@ pub fn of_values<'a>(
 
 /// Whether what a header says can be true of these values; for fields whose values have a form.
 pub fn contradicts<'a>(cells: impl Iterator<Item = &'a str>, target: Target) -> bool {
-    let sample: Vec<&str> =
-        cells.map(str::trim).filter(|cell| !cell.is_empty()).take(SAMPLE).collect();
+    let sample: Vec<&str> = cells
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .take(SAMPLE)
+        .collect();
     let test: &dyn Fn(&str) -> bool = match target {
         Target::ContactEmail => &|cell| cell.contains('@'),
         Target::Website => &|cell| cell.contains('.'),
@@ -90,7 +102,9 @@ pub fn contradicts<'a>(cells: impl Iterator<Item = &'a str>, target: Target) -> 
         Target::Visibility => &|cell| cells::visibility(cell).is_some(),
         Target::Status => &|cell| cells::state(cell).is_some(),
         Target::Languages | Target::WorkLanguage | Target::TextLanguage => &|cell| {
-            split_list(cell).iter().any(|item| cells::text_language(item).is_some())
+            split_list(cell)
+                .iter()
+                .any(|item| cells::text_language(item).is_some())
         },
         Target::DescriptionLanguage => &|cell| cells::text_language(cell).is_some(),
         Target::Contact => &|cell| cells::contact(cell).is_some(),

@@ -108,22 +108,33 @@ pub fn shown(target: Target, profile: &Profile) -> String {
         Target::Region => option(&profile.region),
         Target::Languages => profile.languages.join(", "),
         Target::Size => profile.size.code().to_owned(),
-        Target::Founded => profile.founded.map(|year| year.to_string()).unwrap_or_default(),
+        Target::Founded => profile
+            .founded
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
         Target::Website => option(&profile.website),
         Target::ContactName => option(&profile.contact.name),
         Target::ContactRole => option(&profile.contact.role),
         Target::ContactEmail => option(&profile.contact.email),
         Target::ContactPhone => option(&profile.contact.phone),
-        Target::Description => {
-            profile.description.as_ref().map(|said| said.text.clone()).unwrap_or_default()
-        }
+        Target::Description => profile
+            .description
+            .as_ref()
+            .map(|said| said.text.clone())
+            .unwrap_or_default(),
         Target::Competences => phrases(&profile.competences),
         Target::Needs => phrases(&profile.needs),
-        Target::Works => {
-            profile.works.iter().map(|work| work.title.as_str()).collect::<Vec<_>>().join("; ")
-        }
+        Target::Works => profile
+            .works
+            .iter()
+            .map(|work| work.title.as_str())
+            .collect::<Vec<_>>()
+            .join("; "),
         Target::Visibility => profile.visibility.code().to_owned(),
-        Target::Consented => profile.consented.map(|day| day.to_string()).unwrap_or_default(),
+        Target::Consented => profile
+            .consented
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
         _ => String::new(),
     };
     shortened(&text)
@@ -171,10 +182,16 @@ pub fn join(known: &mut Saying, further: &Saying) -> Result<bool, Target> {
         joined.state = further.state;
     }
     joined.fields.extend(new);
-    extend(&mut joined.profile.other_names, &further.profile.other_names);
+    extend(
+        &mut joined.profile.other_names,
+        &further.profile.other_names,
+    );
     extend(&mut joined.profile.sectors, &further.profile.sectors);
     extend(&mut joined.profile.languages, &further.profile.languages);
-    extend(&mut joined.profile.competences, &further.profile.competences);
+    extend(
+        &mut joined.profile.competences,
+        &further.profile.competences,
+    );
     extend(&mut joined.profile.needs, &further.profile.needs);
     extend(&mut joined.profile.works, &further.profile.works);
     let grew = joined.fields != known.fields || joined.profile != known.profile;

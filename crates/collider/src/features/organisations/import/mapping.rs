@@ -138,7 +138,11 @@ pub fn propose(sheet: &Sheet) -> (SheetMapping, Vec<Proposal>) {
     } else {
         Subject::Organisations
     };
-    let proposals = if subject == Subject::Works { works } else { organisations };
+    let proposals = if subject == Subject::Works {
+        works
+    } else {
+        organisations
+    };
     (mapping_of(subject, &proposals, sheet), proposals)
 }
 
@@ -162,7 +166,11 @@ fn mapping_of(subject: Subject, proposals: &[Proposal], sheet: &Sheet) -> SheetM
 
 /// Whether the texts of a sheet name their languages themselves, as exports do.
 fn says_languages(sheet: &Sheet, proposals: &[Proposal]) -> bool {
-    let has = |wanted| proposals.iter().any(|proposal| proposal.target == Some(wanted));
+    let has = |wanted| {
+        proposals
+            .iter()
+            .any(|proposal| proposal.target == Some(wanted))
+    };
     if has(Target::TextLanguage) || has(Target::WorkLanguage) {
         return true;
     }
@@ -185,7 +193,11 @@ fn is_about_works(works: &[Proposal], organisations: &[Proposal]) -> bool {
         proposals
             .iter()
             .filter(|proposal| proposal.why != Why::Values)
-            .any(|proposal| proposal.target.is_some_and(|target| wanted.contains(&target)))
+            .any(|proposal| {
+                proposal
+                    .target
+                    .is_some_and(|target| wanted.contains(&target))
+            })
     };
     let whose = [Target::WorkOrganisation, Target::WorkOrganisationKey];
     let only_organisations_have = [
@@ -223,7 +235,11 @@ fn propose_as(sheet: &Sheet, subject: Subject) -> Vec<Proposal> {
             .enumerate()
             .filter(|(_, proposal)| proposal.target == Some(target))
             .max_by_key(|(column, proposal)| {
-                (proposal.why.confidence(), strength(proposal.why), std::cmp::Reverse(*column))
+                (
+                    proposal.why.confidence(),
+                    strength(proposal.why),
+                    std::cmp::Reverse(*column),
+                )
             })
             .map(|(column, _)| column);
         for (column, proposal) in proposals.iter_mut().enumerate() {
@@ -287,11 +303,18 @@ pub fn headers_key(columns: &[String]) -> String {
         hasher.update(header_words::normal(column).as_bytes());
         hasher.update([0]);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A proposal that follows what a person said for a sheet with the same headers.
-pub fn as_remembered(remembered: SheetMapping, sheet: &Sheet) -> Option<(SheetMapping, Vec<Proposal>)> {
+pub fn as_remembered(
+    remembered: SheetMapping,
+    sheet: &Sheet,
+) -> Option<(SheetMapping, Vec<Proposal>)> {
     (remembered.columns.len() == sheet.columns.len()).then(|| {
         let proposals = remembered
             .columns
@@ -351,7 +374,9 @@ impl Lack {
                 columns,
             } => {
                 let field = say(lang, &format!("imports-field-{}", target.code()));
-                let arguments = of(sheet).text("field", field).text("columns", columns.join(", "));
+                let arguments = of(sheet)
+                    .text("field", field)
+                    .text("columns", columns.join(", "));
                 ("imports-lack-twice", arguments)
             }
         }
@@ -361,7 +386,11 @@ impl Lack {
 /// Everything a mapping lacks; nothing means that it can be tried.
 pub fn lacks(mapping: &Mapping, sheets: &[&Sheet]) -> Vec<Lack> {
     let mut lacks = Vec::new();
-    if mapping.sheets.iter().all(|sheet| sheet.subject == Subject::Ignored) {
+    if mapping
+        .sheets
+        .iter()
+        .all(|sheet| sheet.subject == Subject::Ignored)
+    {
         lacks.push(Lack::NothingRead);
     }
     for (of, sheet) in mapping.sheets.iter().zip(sheets) {
@@ -405,7 +434,10 @@ pub fn lacks(mapping: &Mapping, sheets: &[&Sheet]) -> Vec<Lack> {
 
 /// The sheets of several files in their order.
 pub fn sheets_of(workbooks: &[Workbook]) -> Vec<&Sheet> {
-    workbooks.iter().flat_map(|workbook| &workbook.sheets).collect()
+    workbooks
+        .iter()
+        .flat_map(|workbook| &workbook.sheets)
+        .collect()
 }
 
 #[cfg(test)]
@@ -419,7 +451,12 @@ mod tests {
     }
 
     fn proposed(sheet: &Sheet) -> Vec<Option<&'static str>> {
-        propose(sheet).0.columns.iter().map(|target| target.map(Target::code)).collect()
+        propose(sheet)
+            .0
+            .columns
+            .iter()
+            .map(|target| target.map(Target::code))
+            .collect()
     }
 
     #[test]
@@ -479,16 +516,37 @@ mod tests {
         assert_eq!(propose(&organisations).0.subject, Subject::Organisations);
         assert_eq!(
             proposed(&organisations),
-            [Some("reference"), Some("name"), Some("country"), Some("languages"), Some("region")]
+            [
+                Some("reference"),
+                Some("name"),
+                Some("country"),
+                Some("languages"),
+                Some("region")
+            ]
         );
     }
 
     #[test]
     fn a_field_for_one_column_is_proposed_once() {
-        let sheet = sheet("x.csv", "Firma,Name,E-Mail,Mail\nA,B,a@b.si,\nC,D,,e@f.si\n");
+        let sheet = sheet(
+            "x.csv",
+            "Firma,Name,E-Mail,Mail\nA,B,a@b.si,\nC,D,,e@f.si\n",
+        );
         let columns = proposed(&sheet);
-        assert_eq!(columns.iter().filter(|target| **target == Some("name")).count(), 1);
-        assert_eq!(columns.iter().filter(|target| **target == Some("contact-email")).count(), 1);
+        assert_eq!(
+            columns
+                .iter()
+                .filter(|target| **target == Some("name"))
+                .count(),
+            1
+        );
+        assert_eq!(
+            columns
+                .iter()
+                .filter(|target| **target == Some("contact-email"))
+                .count(),
+            1
+        );
     }
 
     #[test]
@@ -502,7 +560,10 @@ mod tests {
             }],
             terms: Terms::default(),
         };
-        assert!(matches!(lacks(&mapping(vec![None, None]), &[&one])[..], [Lack::NoName { .. }]));
+        assert!(matches!(
+            lacks(&mapping(vec![None, None]), &[&one])[..],
+            [Lack::NoName { .. }]
+        ));
         let twice = mapping(vec![Some(Target::Name), Some(Target::Name)]);
         assert!(matches!(lacks(&twice, &[&one])[..], [Lack::Twice { .. }]));
         assert_eq!(lacks(&mapping(vec![Some(Target::Name), None]), &[&one]), []);

@@ -42,7 +42,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// In the order of the page.
-    pub const ALL: [Self; 4] = [Self::Created, Self::Changed, Self::Unchanged, Self::Rejected];
+    pub const ALL: [Self; 4] = [
+        Self::Created,
+        Self::Changed,
+        Self::Unchanged,
+        Self::Rejected,
+    ];
 
     /// As stored and in keys of strings.
     pub fn code(self) -> &'static str {
@@ -157,7 +162,11 @@ pub fn wanted(rows: &[ReadRow], keys: &Keys) -> Vec<Uuid> {
     let mut ids = BTreeSet::new();
     for row in rows {
         let mut by_reference = |reference: &Option<String>| {
-            ids.extend(reference.as_ref().and_then(|key| keys.by_reference.get(key)));
+            ids.extend(
+                reference
+                    .as_ref()
+                    .and_then(|key| keys.by_reference.get(key)),
+            );
         };
         let name = match &row.said {
             Said::Organisation(saying) => {
@@ -199,7 +208,11 @@ pub fn plan(
         .collect();
     order.sort_by_key(|(_, saying)| {
         let profile = &saying.profile;
-        (profile.name.is_empty(), profile.reference.is_none(), profile.country.is_none())
+        (
+            profile.name.is_empty(),
+            profile.reference.is_none(),
+            profile.country.is_none(),
+        )
     });
     for (place, saying) in order {
         outcomes[place] = planner.assign(place, &rows[place], saying);
@@ -282,7 +295,10 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
         if let Some(reference) = &entry.profile.reference {
             self.by_reference.insert(reference.clone(), place);
         }
-        self.by_name.entry(name_key(&entry.profile.name)).or_default().push(place);
+        self.by_name
+            .entry(name_key(&entry.profile.name))
+            .or_default()
+            .push(place);
         self.entries.push(entry);
         place
     }
@@ -296,7 +312,10 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
         let entry = match found {
             Some(entry) => entry,
             None if saying.profile.name.is_empty() => {
-                let column = row.columns.of(Target::Name).or(row.columns.of(Target::Reference));
+                let column = row
+                    .columns
+                    .of(Target::Name)
+                    .or(row.columns.of(Target::Reference));
                 let value = saying.profile.reference.clone().unwrap_or_default();
                 let key = if value.is_empty() {
                     "imports-row-name-missing"
@@ -330,10 +349,10 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
                     let first = known.rows.first().map_or(0, |(place, _)| *place);
                     return Some(Verdict {
                         entry: Some(first),
-                        ..Verdict::rejected(
-                            Remark::rejection("imports-row-contradicts")
-                                .at(row.columns.of(field), &fields::shown(field, &saying.profile)),
-                        )?
+                        ..Verdict::rejected(Remark::rejection("imports-row-contradicts").at(
+                            row.columns.of(field),
+                            &fields::shown(field, &saying.profile),
+                        ))?
                     });
                 }
             },
@@ -349,7 +368,11 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
 
     /// The organisation that a row is about, if it is known already.
     fn find(&self, row: &ReadRow, saying: &Saying) -> Result<Option<usize>, Remark> {
-        if let Some(entry) = saying.file_key.as_ref().and_then(|key| self.by_file_key.get(key)) {
+        if let Some(entry) = saying
+            .file_key
+            .as_ref()
+            .and_then(|key| self.by_file_key.get(key))
+        {
             return Ok(Some(*entry));
         }
         let reference = saying.profile.reference.as_ref();
@@ -371,8 +394,8 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
                 let other_reference = reference.is_some()
                     && (entry.profile.reference.is_some()
                         || said.is_some_and(|said| said.profile.reference.is_some()));
-                let other_key = saying.file_key.is_some()
-                    && said.is_some_and(|said| said.file_key.is_some());
+                let other_key =
+                    saying.file_key.is_some() && said.is_some_and(|said| said.file_key.is_some());
                 !other_reference && !other_key && may_be_in(entry, &saying.profile)
             })
             .collect();
@@ -399,7 +422,9 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
     fn decide_organisations(&mut self, rows: &[ReadRow], outcomes: &mut [Option<Verdict>]) {
         for place in 0..self.entries.len() {
             let entry = &mut self.entries[place];
-            let Some(saying) = entry.saying.take() else { continue };
+            let Some(saying) = entry.saying.take() else {
+                continue;
+            };
             let mut profile = match &entry.before {
                 Some(before) => before.profile.clone(),
                 None => Profile::default(),
@@ -410,10 +435,7 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
             }
             let profile = profile.tidied();
             let state = saying.state;
-            let record = Record {
-                profile,
-                state,
-            };
+            let record = Record { profile, state };
             let standing = match (&entry.before, state) {
                 (Some(before), Some(state)) if before.standing.state(self.now) != state => {
                     record.standing(self.now)
@@ -466,9 +488,14 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
                         _ if *brought => Outcome::Changed,
                         _ => Outcome::Unchanged,
                     });
-                    let key = if *brought { "imports-row-joined" } else { "imports-row-repeated" };
+                    let key = if *brought {
+                        "imports-row-joined"
+                    } else {
+                        "imports-row-repeated"
+                    };
                     verdict.remarks.push(
-                        Remark::new(Gravity::Hint, key).with(Arguments::new().text("first", first.to_string())),
+                        Remark::new(Gravity::Hint, key)
+                            .with(Arguments::new().text("first", first.to_string())),
                     );
                 }
                 outcomes[*row] = Some(verdict);
@@ -481,7 +508,9 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
         let mut of_entry: HashMap<usize, Vec<usize>> = HashMap::new();
         let mut order = Vec::new();
         for (place, row) in rows.iter().enumerate() {
-            let Said::Work(saying) = &row.said else { continue };
+            let Said::Work(saying) = &row.said else {
+                continue;
+            };
             match self.organisation_of(row, saying) {
                 Ok(entry) => {
                     let list = of_entry.entry(entry).or_default();
@@ -517,9 +546,14 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
 
     fn organisation_of(&self, row: &ReadRow, saying: &WorkSaying) -> Result<usize, Remark> {
         let column = || {
-            row.columns.of(Target::WorkOrganisation).or(row.columns.of(Target::WorkOrganisationKey))
+            row.columns
+                .of(Target::WorkOrganisation)
+                .or(row.columns.of(Target::WorkOrganisationKey))
         };
-        let by_key = saying.file_key.as_ref().and_then(|key| self.by_file_key.get(key));
+        let by_key = saying
+            .file_key
+            .as_ref()
+            .and_then(|key| self.by_file_key.get(key));
         let named = saying.organisation.as_ref();
         let by_reference = || named.and_then(|key| self.by_reference.get(key));
         let by_name = || match named.and_then(|name| self.by_name.get(&name_key(name)))?[..] {
@@ -529,7 +563,9 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
         let value = saying.organisation.as_ref().or(saying.file_key.as_ref());
         let value = value.map_or("", String::as_str);
         match by_key.or_else(by_reference).or_else(by_name) {
-            Some(entry) if self.entries[*entry].refused && self.entries[*entry].before.is_none() => {
+            Some(entry)
+                if self.entries[*entry].refused && self.entries[*entry].before.is_none() =>
+            {
                 Err(Remark::rejection("imports-row-organisation-rejected").at(column(), value))
             }
             Some(entry) => Ok(*entry),
@@ -544,40 +580,42 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
         let now = self.now;
         let numbers: Vec<usize> = rows.iter().map(|row| row.number).collect();
         let ids: Vec<Uuid> = self.entries.iter().map(|entry| entry.id).collect();
-        let planned = rows
-            .into_iter()
-            .zip(outcomes)
-            .map(|(row, verdict)| {
-                let verdict = verdict.unwrap_or_default();
-                let outcome = verdict.outcome.unwrap_or(Outcome::Rejected);
-                let mut remarks = row.remarks;
-                remarks.extend(verdict.remarks.into_iter().map(|remark| {
-                    match (remark.key.as_str(), verdict.entry) {
-                        ("imports-row-contradicts", Some(first)) => {
-                            remark.with(Arguments::new().text("first", numbers[first].to_string()))
+        let planned =
+            rows.into_iter()
+                .zip(outcomes)
+                .map(|(row, verdict)| {
+                    let verdict = verdict.unwrap_or_default();
+                    let outcome = verdict.outcome.unwrap_or(Outcome::Rejected);
+                    let mut remarks = row.remarks;
+                    remarks.extend(verdict.remarks.into_iter().map(|remark| {
+                        match (remark.key.as_str(), verdict.entry) {
+                            ("imports-row-contradicts", Some(first)) => remark
+                                .with(Arguments::new().text("first", numbers[first].to_string())),
+                            _ => remark,
                         }
-                        _ => remark,
+                    }));
+                    PlannedRow {
+                        sheet: row.sheet,
+                        number: row.number,
+                        title: row.title,
+                        outcome,
+                        organisation: verdict
+                            .entry
+                            .filter(|_| outcome != Outcome::Rejected)
+                            .map(|entry| ids[entry]),
+                        remarks,
+                        changes: verdict.changes,
                     }
-                }));
-                PlannedRow {
-                    sheet: row.sheet,
-                    number: row.number,
-                    title: row.title,
-                    outcome,
-                    organisation: verdict
-                        .entry
-                        .filter(|_| outcome != Outcome::Rejected)
-                        .map(|entry| ids[entry]),
-                    remarks,
-                    changes: verdict.changes,
-                }
-            })
-            .collect();
+                })
+                .collect();
         let mut plan = Plan {
             rows: planned,
             ..Plan::default()
         };
-        for entry in self.entries.into_iter().filter(|entry| !entry.refused || entry.before.is_some())
+        for entry in self
+            .entries
+            .into_iter()
+            .filter(|entry| !entry.refused || entry.before.is_some())
         {
             match entry.before {
                 None => plan.created.push(Organisation {
@@ -608,7 +646,10 @@ impl<'a, F: FnMut() -> Uuid> Planner<'a, F> {
 /// Whether an organisation of the same name can be the one that a row describes: countries, where
 /// both are known, agree.
 fn may_be_in(entry: &Entry, said: &Profile) -> bool {
-    let known = entry.saying.as_ref().and_then(|saying| saying.profile.country.as_ref());
+    let known = entry
+        .saying
+        .as_ref()
+        .and_then(|saying| saying.profile.country.as_ref());
     match (entry.profile.country.as_ref().or(known), &said.country) {
         (Some(known), Some(said)) => known == said,
         _ => true,
@@ -676,13 +717,20 @@ fn place_works(
         .filter_map(|(at, work)| Some((work.reference.clone()?, at)))
         .collect();
     let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, work) in works.iter().enumerate().filter(|(_, work)| work.reference.is_none()) {
+    for (at, work) in works
+        .iter()
+        .enumerate()
+        .filter(|(_, work)| work.reference.is_none())
+    {
         by_title.entry(name_key(&work.title)).or_default().push(at);
     }
     // Those that are there word for word are found first, so that a near one does not take their
     // place.
     let mut exact: HashMap<usize, usize> = HashMap::new();
-    for (place, saying) in said.iter().filter(|(_, saying)| saying.work.reference.is_none()) {
+    for (place, saying) in said
+        .iter()
+        .filter(|(_, saying)| saying.work.reference.is_none())
+    {
         let title = by_title.get(&name_key(&saying.work.title));
         let found = title.into_iter().flatten().find(|at| {
             let mut same = works[**at].clone();
@@ -708,9 +756,13 @@ fn place_works(
         };
         let verdict = match at {
             None if works.len() >= MOST_ENTRIES => {
-                let arguments =
-                    Arguments::new().count("count", works.len() + 1).count("most", MOST_ENTRIES);
-                (Outcome::Rejected, Some(Remark::rejection("imports-row-too-many").with(arguments)))
+                let arguments = Arguments::new()
+                    .count("count", works.len() + 1)
+                    .count("most", MOST_ENTRIES);
+                (
+                    Outcome::Rejected,
+                    Some(Remark::rejection("imports-row-too-many").with(arguments)),
+                )
             }
             None => {
                 if let Some(reference) = &saying.work.reference {
@@ -741,7 +793,14 @@ fn place_works(
                         }
                         row_of.insert(at, *place);
                         works[at] = after;
-                        (if same { Outcome::Unchanged } else { Outcome::Changed }, None)
+                        (
+                            if same {
+                                Outcome::Unchanged
+                            } else {
+                                Outcome::Changed
+                            },
+                            None,
+                        )
                     }
                 }
             }

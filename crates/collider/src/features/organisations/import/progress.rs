@@ -60,7 +60,10 @@ impl Progress {
     /// Begins to tell.
     pub fn of(import: Uuid) -> Self {
         let (stage, receiver) = watch::channel(Stage::Reading);
-        registry().lock().unwrap_or_else(PoisonError::into_inner).insert(import, receiver);
+        registry()
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(import, receiver);
         Self { import, stage }
     }
 
@@ -77,12 +80,17 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        registry().lock().unwrap_or_else(PoisonError::into_inner).remove(&self.import);
+        registry()
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&self.import);
     }
 }
 
 /// Where an import is; waiting, if this process is not at it.
 pub fn stage_of(import: Uuid) -> Stage {
     let registry = registry().lock().unwrap_or_else(PoisonError::into_inner);
-    registry.get(&import).map_or(Stage::Waiting, |receiver| *receiver.borrow())
+    registry
+        .get(&import)
+        .map_or(Stage::Waiting, |receiver| *receiver.borrow())
 }

@@ -93,13 +93,19 @@ impl Columns {
 pub fn read_rows(workbooks: &[Workbook], sheets: &[SheetMapping]) -> Vec<ReadRow> {
     let mut rows = Vec::new();
     let mut places = Places::default();
-    let all = workbooks.iter().flat_map(|book| book.sheets.iter().map(move |sheet| (book, sheet)));
+    let all = workbooks
+        .iter()
+        .flat_map(|book| book.sheets.iter().map(move |sheet| (book, sheet)));
     for (place, ((book, sheet), mapping)) in all.zip(sheets).enumerate() {
         if mapping.subject == Subject::Ignored {
             continue;
         }
         let mut notes: HashMap<usize, Vec<&Note>> = HashMap::new();
-        for note in book.notes.iter().filter(|note| note.place.sheet == sheet.name) {
+        for note in book
+            .notes
+            .iter()
+            .filter(|note| note.place.sheet == sheet.name)
+        {
             if let Some(row) = note.place.row.filter(|row| *row != sheet.header_row) {
                 notes.entry(row).or_default().push(note);
             }
@@ -128,7 +134,11 @@ pub fn read_rows(workbooks: &[Workbook], sheets: &[SheetMapping]) -> Vec<ReadRow
                 _ => reader.organisation(),
             };
             let remarks = reader.remarks;
-            let said = if remarks.iter().any(Remark::rejects) { Said::Nothing } else { said };
+            let said = if remarks.iter().any(Remark::rejects) {
+                Said::Nothing
+            } else {
+                said
+            };
             rows.push(ReadRow {
                 sheet: place,
                 number: row.number,
@@ -147,25 +157,29 @@ pub fn read_rows(workbooks: &[Workbook], sheets: &[SheetMapping]) -> Vec<ReadRow
 /// browsers do. Source: WHATWG Encoding Standard, index windows-1252.
 fn mended(row: &Row) -> Option<Row> {
     let lost = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
-    row.cells.iter().any(|cell| cell.contains(lost)).then(|| Row {
-        number: row.number,
-        cells: row
-            .cells
-            .iter()
-            .map(|cell| {
-                cell.chars()
-                    .map(|c| match u8::try_from(u32::from(c)) {
-                        Ok(byte) if lost(c) => {
-                            let bytes = [byte];
-                            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
-                            text.chars().next().unwrap_or(c)
-                        }
-                        _ => c,
-                    })
-                    .collect()
-            })
-            .collect(),
-    })
+    row.cells
+        .iter()
+        .any(|cell| cell.contains(lost))
+        .then(|| Row {
+            number: row.number,
+            cells: row
+                .cells
+                .iter()
+                .map(|cell| {
+                    cell.chars()
+                        .map(|c| match u8::try_from(u32::from(c)) {
+                            Ok(byte) if lost(c) => {
+                                let bytes = [byte];
+                                let (text, _) =
+                                    encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes);
+                                text.chars().next().unwrap_or(c)
+                            }
+                            _ => c,
+                        })
+                        .collect()
+                })
+                .collect(),
+        })
 }
 
 fn columns_of(sheet: &Sheet, mapping: &SheetMapping) -> Columns {
@@ -218,7 +232,10 @@ impl<'a> Reader<'a> {
             .enumerate()
             .filter(|(_, mapped)| **mapped == Some(target))
             .map(|(column, _)| {
-                (self.sheet.columns[column].as_str(), self.row.cells[column].trim())
+                (
+                    self.sheet.columns[column].as_str(),
+                    self.row.cells[column].trim(),
+                )
             })
             .filter(|(_, cell)| !cell.is_empty())
             .collect()
@@ -233,7 +250,8 @@ impl<'a> Reader<'a> {
     }
 
     fn warn(&mut self, key: &str, column: &str, value: &str) {
-        self.remarks.push(Remark::warning(key).at(Some(column), value));
+        self.remarks
+            .push(Remark::warning(key).at(Some(column), value));
     }
 
     /// What one cell means; a cell that means nothing is listed. The word for "unknown" is empty.
@@ -286,8 +304,11 @@ impl<'a> Reader<'a> {
         let profile = &mut saying.profile;
         profile.reference = self.text(Target::Reference);
         profile.name = self.text(Target::Name).unwrap_or_default();
-        profile.other_names =
-            self.cells(Target::OtherNames).into_iter().flat_map(|(_, cell)| split_list(cell)).collect();
+        profile.other_names = self
+            .cells(Target::OtherNames)
+            .into_iter()
+            .flat_map(|(_, cell)| split_list(cell))
+            .collect();
         self.codes(profile);
         self.numbers(profile);
         self.contact(profile);
@@ -306,10 +327,12 @@ impl<'a> Reader<'a> {
             profile.visibility = visibility;
             saying.fields.insert(Target::Visibility);
         }
-        profile.consented =
-            self.understood(Target::Consented, "imports-cell-day", |_, cell| cells::day(cell));
-        saying.state =
-            self.understood(Target::Status, "imports-cell-status", |_, cell| cells::state(cell));
+        profile.consented = self.understood(Target::Consented, "imports-cell-day", |_, cell| {
+            cells::day(cell)
+        });
+        saying.state = self.understood(Target::Status, "imports-cell-status", |_, cell| {
+            cells::state(cell)
+        });
         let profile = std::mem::take(profile);
         saying.profile = self.without_flaws(profile.tidied());
         saying.fields.extend(filled(&saying.profile));
@@ -320,21 +343,32 @@ impl<'a> Reader<'a> {
             profile if !profile.name.is_empty() => profile.name.clone(),
             profile => profile.reference.clone().unwrap_or_default(),
         };
-        (super::remark::shortened(&title), Said::Organisation(Box::new(saying)))
+        (
+            super::remark::shortened(&title),
+            Said::Organisation(Box::new(saying)),
+        )
     }
 
     fn codes(&mut self, profile: &mut Profile) {
         profile.kind = self
-            .understood(Target::Kind, "imports-cell-kind", |_, cell| cells::kind(cell))
+            .understood(Target::Kind, "imports-cell-kind", |_, cell| {
+                cells::kind(cell)
+            })
             .unwrap_or_default();
         profile.side = self
-            .understood(Target::Side, "imports-cell-side", |_, cell| cells::side(cell))
+            .understood(Target::Side, "imports-cell-side", |_, cell| {
+                cells::side(cell)
+            })
             .unwrap_or_default();
         profile.size = self
-            .understood(Target::Size, "imports-cell-size", |_, cell| cells::size(cell))
+            .understood(Target::Size, "imports-cell-size", |_, cell| {
+                cells::size(cell)
+            })
             .unwrap_or_default();
         profile.country = self
-            .understood(Target::Country, "imports-cell-country", |_, cell| country::understand(cell))
+            .understood(Target::Country, "imports-cell-country", |_, cell| {
+                country::understand(cell)
+            })
             .map(str::to_owned);
         let country = profile.country.clone();
         profile.region = self
@@ -343,26 +377,36 @@ impl<'a> Reader<'a> {
                 places.region(cell, country.as_deref())
             })
             .map(str::to_owned);
-        profile.sectors =
-            self.listed(Target::Sectors, "imports-cell-sector", |places, cell| places.sector(cell));
-        profile.languages = self
-            .listed(Target::Languages, "imports-cell-language", |_, cell| language::understand(cell));
+        profile.sectors = self.listed(Target::Sectors, "imports-cell-sector", |places, cell| {
+            places.sector(cell)
+        });
+        profile.languages = self.listed(Target::Languages, "imports-cell-language", |_, cell| {
+            language::understand(cell)
+        });
     }
 
     fn numbers(&mut self, profile: &mut Profile) {
-        profile.founded =
-            self.understood(Target::Founded, "imports-cell-year", |_, cell| parse_year(cell));
-        profile.website = self.text(Target::Website).map(|cell| cells::web_address(&cell));
+        profile.founded = self.understood(Target::Founded, "imports-cell-year", |_, cell| {
+            parse_year(cell)
+        });
+        profile.website = self
+            .text(Target::Website)
+            .map(|cell| cells::web_address(&cell));
     }
 
     fn contact(&mut self, profile: &mut Profile) {
         if let Some(contact) =
-            self.understood(Target::Contact, "imports-cell-contact", |_, cell| cells::contact(cell))
+            self.understood(Target::Contact, "imports-cell-contact", |_, cell| {
+                cells::contact(cell)
+            })
         {
             profile.contact = contact;
         }
-        let names: Vec<_> =
-            self.cells(Target::ContactName).into_iter().map(|(_, cell)| cell).collect();
+        let names: Vec<_> = self
+            .cells(Target::ContactName)
+            .into_iter()
+            .map(|(_, cell)| cell)
+            .collect();
         if !names.is_empty() {
             profile.contact.name = Some(names.join(" "));
         }
@@ -384,7 +428,11 @@ impl<'a> Reader<'a> {
         let languages = profile.languages.clone();
         let texts_in = &self.mapping.texts_in;
         let resolve = |own: TextLanguage, text: &str| {
-            let own = if own == TextLanguage::NotSaid { said } else { own };
+            let own = if own == TextLanguage::NotSaid {
+                said
+            } else {
+                own
+            };
             language_of(own, text, texts_in, &languages)
         };
         for (target, list) in [
@@ -418,7 +466,9 @@ impl<'a> Reader<'a> {
 
     /// The language that a column of the row names.
     fn row_language(&mut self, target: Target) -> TextLanguage {
-        let Some((column, cell)) = self.cell(target) else { return TextLanguage::NotSaid };
+        let Some((column, cell)) = self.cell(target) else {
+            return TextLanguage::NotSaid;
+        };
         // "Deutsch, Englisch" does not say which of the texts is in which.
         let mut items = split_list(cell);
         if items.len() > 1 {
@@ -435,16 +485,29 @@ impl<'a> Reader<'a> {
         let mut work = Work {
             reference: self.text(Target::WorkReference),
             title: self.text(Target::WorkTitle).unwrap_or_default(),
-            year: self.understood(Target::WorkYear, "imports-cell-year", |_, cell| parse_year(cell)),
+            year: self.understood(Target::WorkYear, "imports-cell-year", |_, cell| {
+                parse_year(cell)
+            }),
             ..Work::default()
         };
-        let texts: Vec<_> = self.cells(Target::WorkText).into_iter().map(|(_, cell)| cell).collect();
+        let texts: Vec<_> = self
+            .cells(Target::WorkText)
+            .into_iter()
+            .map(|(_, cell)| cell)
+            .collect();
         work.text = texts.join("\n");
         let own = self.row_language(Target::WorkLanguage);
-        work.lang =
-            language_of(own, &format!("{} {}", work.title, work.text), &self.mapping.texts_in, &[]);
-        work.partners =
-            self.cells(Target::WorkPartners).into_iter().flat_map(|(_, cell)| split_list(cell)).collect();
+        work.lang = language_of(
+            own,
+            &format!("{} {}", work.title, work.text),
+            &self.mapping.texts_in,
+            &[],
+        );
+        work.partners = self
+            .cells(Target::WorkPartners)
+            .into_iter()
+            .flat_map(|(_, cell)| split_list(cell))
+            .collect();
         // The rules of a profile tidy and judge a work; it travels in one that is otherwise well.
         let carrier = Profile {
             name: "-".into(),
@@ -454,7 +517,8 @@ impl<'a> Reader<'a> {
         let mut carrier = self.without_flaws(carrier.tidied());
         let Some(work) = carrier.works.pop() else {
             let column = self.header(Target::WorkTitle);
-            self.remarks.push(Remark::rejection("imports-row-title-missing").at(column, ""));
+            self.remarks
+                .push(Remark::rejection("imports-row-title-missing").at(column, ""));
             return (String::new(), Said::Nothing);
         };
         let mut fields = BTreeSet::new();
@@ -476,11 +540,18 @@ impl<'a> Reader<'a> {
             fields,
             work,
         };
-        (super::remark::shortened(&saying.work.title), Said::Work(Box::new(saying)))
+        (
+            super::remark::shortened(&saying.work.title),
+            Said::Work(Box::new(saying)),
+        )
     }
 
     fn header(&self, target: Target) -> Option<&'a str> {
-        let place = self.mapping.columns.iter().position(|mapped| *mapped == Some(target))?;
+        let place = self
+            .mapping
+            .columns
+            .iter()
+            .position(|mapped| *mapped == Some(target))?;
         Some(self.sheet.columns[place].as_str())
     }
 
@@ -507,28 +578,35 @@ impl<'a> Reader<'a> {
                 }
                 ("website", "website") => {
                     let value = flaw.value.clone();
-                    self.remarks.push(Remark::warning("imports-cell-website").at(column, &value));
+                    self.remarks
+                        .push(Remark::warning("imports-cell-website").at(column, &value));
                     profile.website = None;
                 }
                 ("contact", "email") => {
                     let value = flaw.value.clone();
-                    self.remarks.push(Remark::warning("imports-cell-email").at(column, &value));
+                    self.remarks
+                        .push(Remark::warning("imports-cell-email").at(column, &value));
                     profile.contact.email = None;
                 }
                 ("founded", _) => {
-                    self.remarks.push(Remark::warning("imports-cell-year").at(column, &flaw.value));
+                    self.remarks
+                        .push(Remark::warning("imports-cell-year").at(column, &flaw.value));
                     profile.founded = None;
                 }
                 ("works", "year") => {
-                    self.remarks.push(Remark::warning("imports-cell-year").at(column, &flaw.value));
+                    self.remarks
+                        .push(Remark::warning("imports-cell-year").at(column, &flaw.value));
                     wrong_years.extend(rest.parse::<usize>().ok());
                 }
                 ("works", "title-missing") => {
-                    self.remarks.push(Remark::rejection("imports-row-title-missing").at(column, ""));
+                    self.remarks
+                        .push(Remark::rejection("imports-row-title-missing").at(column, ""));
                 }
                 (_, "too-long") => {
                     let most = match (field, target) {
-                        ("description", _) | (_, Target::WorkText) => super::super::profile::MOST_TEXT,
+                        ("description", _) | (_, Target::WorkText) => {
+                            super::super::profile::MOST_TEXT
+                        }
                         _ => super::super::profile::MOST_NAME,
                     };
                     let arguments = Arguments::new()
@@ -536,15 +614,20 @@ impl<'a> Reader<'a> {
                         .count("most", most);
                     let value = self.cell(target).map_or("", |(_, cell)| cell);
                     self.remarks.push(
-                        Remark::rejection("imports-row-too-long").at(column, value).with(arguments),
+                        Remark::rejection("imports-row-too-long")
+                            .at(column, value)
+                            .with(arguments),
                     );
                 }
                 (_, "too-many") => {
                     let arguments = Arguments::new()
                         .count("count", flaw.value.parse().unwrap_or_default())
                         .count("most", super::super::profile::MOST_ENTRIES);
-                    self.remarks
-                        .push(Remark::rejection("imports-row-too-many").at(column, "").with(arguments));
+                    self.remarks.push(
+                        Remark::rejection("imports-row-too-many")
+                            .at(column, "")
+                            .with(arguments),
+                    );
                 }
                 (_, "control-characters") => {
                     let remark = Remark::rejection("imports-row-control-characters");
@@ -567,7 +650,10 @@ impl<'a> Reader<'a> {
 }
 
 fn is_unknown(cell: &str) -> bool {
-    matches!(cell, "unknown" | "unbekannt" | "neznano" | "?" | "-" | "–" | "n/a" | "N/A" | "k. A.")
+    matches!(
+        cell,
+        "unknown" | "unbekannt" | "neznano" | "?" | "-" | "–" | "n/a" | "N/A" | "k. A."
+    )
 }
 
 /// The field of a sheet to which a field of the record belongs.
@@ -659,11 +745,16 @@ fn recognise(text: &str, among: &[String]) -> Option<String> {
     }
     let info = if among.is_empty() {
         static ALL: OnceLock<Detector> = OnceLock::new();
-        ALL.get_or_init(|| Detector::with_allowlist(known)).detect(text).filter(|info| info.is_reliable())
+        ALL.get_or_init(|| Detector::with_allowlist(known))
+            .detect(text)
+            .filter(|info| info.is_reliable())
     } else {
         Detector::with_allowlist(known).detect(text)
     }?;
-    KNOWN.iter().find(|(_, lang)| *lang == info.lang()).map(|(code, _)| (*code).to_owned())
+    KNOWN
+        .iter()
+        .find(|(_, lang)| *lang == info.lang())
+        .map(|(code, _)| (*code).to_owned())
 }
 
 /// The languages that the recogniser knows of those in which organisations of the region write.
@@ -730,7 +821,13 @@ mod tests {
         let listed: Vec<_> = rows[0]
             .remarks
             .iter()
-            .map(|remark| (remark.key.as_str(), remark.column.as_deref(), remark.value.as_str()))
+            .map(|remark| {
+                (
+                    remark.key.as_str(),
+                    remark.column.as_deref(),
+                    remark.value.as_str(),
+                )
+            })
             .collect();
         assert_eq!(
             listed,
@@ -739,14 +836,21 @@ mod tests {
                 ("imports-cell-sector", Some("Branche"), "C99.9"),
                 ("imports-cell-language", Some("Sprachen"), "klingon"),
                 ("imports-cell-year", Some("Gründungsjahr"), "17"),
-                ("imports-cell-website", Some("Webseite"), "javascript:alert(1)"),
+                (
+                    "imports-cell-website",
+                    Some("Webseite"),
+                    "javascript:alert(1)"
+                ),
                 ("imports-cell-email", Some("E-Mail"), "nobody"),
             ]
         );
         let second = saying(&rows[1]);
         assert_eq!(rows[1].remarks, []);
         assert_eq!(second.profile.region.as_deref(), Some("SI042"));
-        assert_eq!(second.profile.website.as_deref(), Some("https://www.studio.si"));
+        assert_eq!(
+            second.profile.website.as_deref(),
+            Some("https://www.studio.si")
+        );
         assert_eq!(second.profile.founded, Some(1998));
     }
 
@@ -754,10 +858,17 @@ mod tests {
     fn what_would_store_garbage_rejects_the_row() {
         let long = "x".repeat(400);
         let rows = rows(&format!("Name;Ort\n{long};a\nBell\u{7}e;b\n"));
-        for (row, key) in rows.iter().zip(["imports-row-too-long", "imports-row-control-characters"]) {
+        for (row, key) in rows
+            .iter()
+            .zip(["imports-row-too-long", "imports-row-control-characters"])
+        {
             assert_eq!(row.said, Said::Nothing);
-            let keys: Vec<_> =
-                row.remarks.iter().filter(|r| r.rejects()).map(|r| r.key.as_str()).collect();
+            let keys: Vec<_> = row
+                .remarks
+                .iter()
+                .filter(|r| r.rejects())
+                .map(|r| r.key.as_str())
+                .collect();
             assert_eq!(keys, [key]);
         }
     }
@@ -775,16 +886,23 @@ mod tests {
         let some = |code: &str| Some(code.to_owned());
         assert_eq!(langs(&saying(&rows[0]).profile.competences), [some("sl")]);
         assert_eq!(langs(&saying(&rows[0]).profile.needs), [some("de")]);
-        assert_eq!(langs(&saying(&rows[1]).profile.competences), [some("sl"), some("de")]);
+        assert_eq!(
+            langs(&saying(&rows[1]).profile.competences),
+            [some("sl"), some("de")]
+        );
         assert_eq!(langs(&saying(&rows[1]).profile.needs), [None]);
     }
 
     #[test]
     fn dashes_and_quotation_marks_lost_in_latin_1_come_back() {
-        let rows = rows("Name;Beschreibung\nHull\u{92}s Studio;ideas \u{96} and \u{91}assets\u{92}\n");
+        let rows =
+            rows("Name;Beschreibung\nHull\u{92}s Studio;ideas \u{96} and \u{91}assets\u{92}\n");
         let profile = &saying(&rows[0]).profile;
         assert_eq!(profile.name, "Hull’s Studio");
-        assert_eq!(profile.description.as_ref().map(|said| said.text.as_str()), Some("ideas – and ‘assets’"));
+        assert_eq!(
+            profile.description.as_ref().map(|said| said.text.as_str()),
+            Some("ideas – and ‘assets’")
+        );
         assert_eq!(rows[0].remarks[0].key, "imports-cell-mended");
     }
 

@@ -114,8 +114,11 @@ impl Remark {
 
 /// Variables of a message of the sheets as those of any other message.
 pub fn arguments_of(args: Vec<(&'static str, Arg)>) -> Arguments {
-    args.into_iter().fold(Arguments::new(), |arguments, (name, value)| match value {
-        Arg::Text(text) => arguments.text(name, text),
-        Arg::Number(number) => arguments.count(name, usize::try_from(number).unwrap_or(usize::MAX)),
-    })
+    args.into_iter()
+        .fold(Arguments::new(), |arguments, (name, value)| match value {
+            Arg::Text(text) => arguments.text(name, text),
+            Arg::Number(number) => {
+                arguments.count(name, usize::try_from(number).unwrap_or(usize::MAX))
+            }
+        })
 }

@@ -188,14 +188,12 @@ pub async fn try_out(
     now: Timestamp,
 ) -> Result<Plan, Failure> {
     let sheets = mapping.sheets.clone();
-    let rows =
-        tokio::task::spawn_blocking(move || reading::read_rows(&workbooks, &sheets)).await?;
+    let rows = tokio::task::spawn_blocking(move || reading::read_rows(&workbooks, &sheets)).await?;
     let keys = store::keys(store.read()).await?;
     let stored = store::load_many(store.read(), &plan::wanted(&rows, &keys)).await?;
     let terms = mapping.terms.clone();
-    let work = tokio::task::spawn_blocking(move || {
-        plan::plan(rows, stored, &terms, now, Uuid::now_v7)
-    });
+    let work =
+        tokio::task::spawn_blocking(move || plan::plan(rows, stored, &terms, now, Uuid::now_v7));
     Ok(work.await?)
 }
 
@@ -243,7 +241,9 @@ pub async fn write(
     now: Timestamp,
     progress: &Progress,
 ) -> Result<Done, Failure> {
-    let import = imports::load(store.read(), id).await?.ok_or(Failure::NotNow)?;
+    let import = imports::load(store.read(), id)
+        .await?
+        .ok_or(Failure::NotNow)?;
     if import.state == State::Done {
         return Ok(Done {
             sums: import.sums,
@@ -425,8 +425,10 @@ pub async fn undo(
     for chunk in written.chunks(STEP) {
         let ids: Vec<Uuid> = chunk.iter().map(|one| one.organisation).collect();
         let present = store::load_many(change.connection(), &ids).await?;
-        let mut present: std::collections::HashMap<Uuid, store::Organisation> =
-            present.into_iter().map(|organisation| (organisation.id, organisation)).collect();
+        let mut present: std::collections::HashMap<Uuid, store::Organisation> = present
+            .into_iter()
+            .map(|organisation| (organisation.id, organisation))
+            .collect();
         let (mut remove, mut restore, mut outcome) = (Vec::new(), Vec::new(), Vec::new());
         for one in chunk {
             let undone = match (present.remove(&one.organisation), &one.before) {

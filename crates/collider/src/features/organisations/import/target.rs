@@ -137,12 +137,18 @@ targets! {
 impl Target {
     /// The inverse of [`Target::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|target| target.code() == code)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|target| target.code() == code)
     }
 
     /// The fields that sheets of a subject can have.
     pub fn of(subject: Subject) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |target| target.subject() == subject)
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(move |target| target.subject() == subject)
     }
 }
 

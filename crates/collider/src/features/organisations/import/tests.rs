@@ -43,7 +43,12 @@ impl Hub {
     fn try_out(&self, books: &[Workbook], sheets: &[SheetMapping], terms: &Terms) -> Plan {
         let rows = read_rows(books, sheets);
         let ids = wanted(&rows, &self.keys());
-        let stored = self.0.iter().filter(|one| ids.contains(&one.id)).cloned().collect();
+        let stored = self
+            .0
+            .iter()
+            .filter(|one| ids.contains(&one.id))
+            .cloned()
+            .collect();
         let mut next = self.0.len() as u128;
         plan(rows, stored, terms, now(), || {
             next += 1;
@@ -53,7 +58,11 @@ impl Hub {
 
     fn write(&mut self, plan: &Plan) {
         for (before, after) in &plan.changed {
-            let known = self.0.iter_mut().find(|one| one.id == before.id).expect("known");
+            let known = self
+                .0
+                .iter_mut()
+                .find(|one| one.id == before.id)
+                .expect("known");
             *known = after.clone();
         }
         self.0.extend(plan.created.iter().cloned());
@@ -76,8 +85,10 @@ fn opened(files: &[(&str, &str)]) -> (Vec<Workbook>, Vec<SheetMapping>) {
         .iter()
         .map(|(name, text)| read(name, text.as_bytes(), &Limits::default()).expect("readable"))
         .collect();
-    let sheets =
-        mapping::sheets_of(&books).into_iter().map(|sheet| mapping::propose(sheet).0).collect();
+    let sheets = mapping::sheets_of(&books)
+        .into_iter()
+        .map(|sheet| mapping::propose(sheet).0)
+        .collect();
     (books, sheets)
 }
 
@@ -86,7 +97,11 @@ fn outcomes(plan: &Plan) -> Vec<Outcome> {
 }
 
 fn keys_of(plan: &Plan, row: usize) -> Vec<&str> {
-    plan.rows[row].remarks.iter().map(|remark| remark.key.as_str()).collect()
+    plan.rows[row]
+        .remarks
+        .iter()
+        .map(|remark| remark.key.as_str())
+        .collect()
 }
 
 use Outcome::{Changed, Created, Rejected, Unchanged};
@@ -107,34 +122,66 @@ fn the_same_file_again_changes_nothing() {
 #[test]
 fn only_filled_cells_of_mapped_columns_are_taken_over() {
     let mut hub = Hub::default();
-    hub.import(&[("a.csv", "Name;Land;Webseite;Größe\nLivarna;SI;livarna.si;small\n")]);
+    hub.import(&[(
+        "a.csv",
+        "Name;Land;Webseite;Größe\nLivarna;SI;livarna.si;small\n",
+    )]);
     let plan = hub.import(&[("b.csv", "Name;Webseite;Größe\nlivarna;;medium\n")]);
     assert_eq!(outcomes(&plan), [Changed]);
     let changed: Vec<_> = plan.rows[0]
         .changes
         .iter()
-        .map(|change| (change.field.code(), change.before.as_str(), change.after.as_str()))
+        .map(|change| {
+            (
+                change.field.code(),
+                change.before.as_str(),
+                change.after.as_str(),
+            )
+        })
         .collect();
-    assert_eq!(changed, [("name", "Livarna", "livarna"), ("size", "small", "medium")]);
-    assert_eq!(hub.0[0].profile.website.as_deref(), Some("https://livarna.si"));
+    assert_eq!(
+        changed,
+        [("name", "Livarna", "livarna"), ("size", "small", "medium")]
+    );
+    assert_eq!(
+        hub.0[0].profile.website.as_deref(),
+        Some("https://livarna.si")
+    );
     assert_eq!(hub.0[0].profile.country.as_deref(), Some("SI"));
 }
 
 #[test]
 fn an_organisation_is_found_by_reference_then_by_name_and_country() {
     let mut hub = Hub::default();
-    hub.import(&[("a.csv", "Id;Name;Country\n7;Livarna;SI\n;Studio;SI\n;Studio;AT\n")]);
-    assert_eq!(hub.0.len(), 3, "the same name in two countries is two organisations");
-    let plan = hub.import(&[("b.csv", "Id;Name;Country\n7;Nova livarna;SI\n8;Studio;AT\n9;Livarna;SI\n")]);
+    hub.import(&[(
+        "a.csv",
+        "Id;Name;Country\n7;Livarna;SI\n;Studio;SI\n;Studio;AT\n",
+    )]);
+    assert_eq!(
+        hub.0.len(),
+        3,
+        "the same name in two countries is two organisations"
+    );
+    let plan = hub.import(&[(
+        "b.csv",
+        "Id;Name;Country\n7;Nova livarna;SI\n8;Studio;AT\n9;Livarna;SI\n",
+    )]);
     assert_eq!(outcomes(&plan), [Changed, Changed, Created]);
     let by_reference: HashMap<_, _> = hub
         .0
         .iter()
         .filter_map(|one| Some((one.profile.reference.as_deref()?, one.profile.name.as_str())))
         .collect();
-    assert_eq!(by_reference, HashMap::from([("7", "Nova livarna"), ("8", "Studio"), ("9", "Livarna")]));
+    assert_eq!(
+        by_reference,
+        HashMap::from([("7", "Nova livarna"), ("8", "Studio"), ("9", "Livarna")])
+    );
     let plan = hub.import(&[("c.csv", "Name;Size\nStudio;small\n")]);
-    assert_eq!(outcomes(&plan), [Rejected], "two organisations are called so");
+    assert_eq!(
+        outcomes(&plan),
+        [Rejected],
+        "two organisations are called so"
+    );
     assert_eq!(keys_of(&plan, 0), ["imports-row-ambiguous"]);
 }
 
@@ -151,21 +198,35 @@ fn rows_about_the_same_organisation_are_joined_or_rejected() {
          1;Čisto druga;;\n",
     )];
     let plan = hub.import(&file);
-    assert_eq!(outcomes(&plan), [Created, Changed, Unchanged, Rejected, Rejected]);
+    assert_eq!(
+        outcomes(&plan),
+        [Created, Changed, Unchanged, Rejected, Rejected]
+    );
     assert_eq!(keys_of(&plan, 1), ["imports-row-joined"]);
     assert_eq!(keys_of(&plan, 2), ["imports-row-repeated"]);
     assert_eq!(keys_of(&plan, 3), ["imports-row-contradicts"]);
     assert_eq!(hub.0.len(), 1);
-    let said: Vec<_> = hub.0[0].profile.competences.iter().map(|one| one.text.as_str()).collect();
+    let said: Vec<_> = hub.0[0]
+        .profile
+        .competences
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
     assert_eq!(said, ["litje", "brušenje"]);
     let again = hub.import(&file);
-    assert_eq!(outcomes(&again), [Unchanged, Unchanged, Unchanged, Rejected, Rejected]);
+    assert_eq!(
+        outcomes(&again),
+        [Unchanged, Unchanged, Unchanged, Rejected, Rejected]
+    );
 }
 
 #[test]
 fn a_row_without_a_name_is_rejected_with_its_place() {
     let mut hub = Hub::default();
-    let plan = hub.import(&[("a.csv", "Name;Stadt;Größe\n;Kranj;small\nLivarna;Kranj;small\n")]);
+    let plan = hub.import(&[(
+        "a.csv",
+        "Name;Stadt;Größe\n;Kranj;small\nLivarna;Kranj;small\n",
+    )]);
     assert_eq!(outcomes(&plan), [Rejected, Created]);
     assert_eq!(plan.rows[0].number, 2);
     assert_eq!(keys_of(&plan, 0), ["imports-row-name-missing"]);
@@ -187,7 +248,10 @@ fn works_come_to_their_organisation() {
     );
     let files = [("orgs.jsonl", organisations), ("projects.jsonl", works)];
     let plan = hub.import(&files);
-    assert_eq!(outcomes(&plan), [Created, Created, Rejected, Unchanged, Rejected]);
+    assert_eq!(
+        outcomes(&plan),
+        [Created, Created, Rejected, Unchanged, Rejected]
+    );
     assert_eq!(keys_of(&plan, 2), ["imports-row-organisation-unknown"]);
     assert_eq!(keys_of(&plan, 3), ["imports-row-repeated"]);
     assert_eq!(keys_of(&plan, 4), ["imports-row-contradicts"]);
@@ -203,25 +267,47 @@ fn works_without_a_key_are_neither_lost_nor_doubled() {
     let mut hub = Hub::default();
     let file = [
         ("orgs.csv", "Id;Name\n1;Livarna\n"),
-        ("works.csv", "Organisation;Title;Text\n1;Peč;ena\n1;Peč;druga\n1;Peč;ena\n"),
+        (
+            "works.csv",
+            "Organisation;Title;Text\n1;Peč;ena\n1;Peč;druga\n1;Peč;ena\n",
+        ),
     ];
-    assert_eq!(outcomes(&hub.import(&file)), [Created, Created, Created, Created]);
-    assert_eq!(outcomes(&hub.import(&file)), [Unchanged, Unchanged, Unchanged, Unchanged]);
+    assert_eq!(
+        outcomes(&hub.import(&file)),
+        [Created, Created, Created, Created]
+    );
+    assert_eq!(
+        outcomes(&hub.import(&file)),
+        [Unchanged, Unchanged, Unchanged, Unchanged]
+    );
     assert_eq!(hub.0[0].profile.works.len(), 3);
 }
 
 #[test]
 fn terms_hold_for_what_comes_in() {
-    let (books, sheets) = opened(&[("a.csv", "Name;Einwilligung;Status\nA;;\nB;2026-01-05;draft\n")]);
+    let (books, sheets) = opened(&[(
+        "a.csv",
+        "Name;Einwilligung;Status\nA;;\nB;2026-01-05;draft\n",
+    )]);
     let terms = Terms {
         approve: true,
         consented: Some(jiff::civil::date(2026, 3, 1)),
     };
     let plan = Hub::default().try_out(&books, &sheets, &terms);
-    let consent: Vec<_> =
-        plan.created.iter().map(|one| one.profile.consented.map(|day| day.to_string())).collect();
-    assert_eq!(consent, [Some("2026-03-01".to_owned()), Some("2026-01-05".to_owned())]);
-    let states: Vec<_> = plan.created.iter().map(|one| one.standing.state(now())).collect();
+    let consent: Vec<_> = plan
+        .created
+        .iter()
+        .map(|one| one.profile.consented.map(|day| day.to_string()))
+        .collect();
+    assert_eq!(
+        consent,
+        [Some("2026-03-01".to_owned()), Some("2026-01-05".to_owned())]
+    );
+    let states: Vec<_> = plan
+        .created
+        .iter()
+        .map(|one| one.standing.state(now()))
+        .collect();
     assert_eq!(states, [State::Approved, State::Draft]);
 }
 

@@ -76,8 +76,11 @@ fn sectors() -> &'static Sectors {
         let examples: NaceExamplesFile =
             toml::from_str(include_str!("../../../../../../data/nace-examples.toml"))
                 .expect("data/nace-examples.toml is well-formed; a test reads it");
-        let mut examples: HashMap<String, Vec<Example>> =
-            examples.division.into_iter().map(|of| (of.code, of.examples)).collect();
+        let mut examples: HashMap<String, Vec<Example>> = examples
+            .division
+            .into_iter()
+            .map(|of| (of.code, of.examples))
+            .collect();
         let nace = Table::read(include_str!("../../../../../../data/nace.tsv"));
         all.extend(nace.rows().map(|row| Sector {
             code: row.get("code").to_owned(),
@@ -86,8 +89,11 @@ fn sectors() -> &'static Sectors {
             level: row.get("level").parse().unwrap_or(4),
             examples: examples.remove(row.get("code")).unwrap_or_default(),
         }));
-        let by_code: HashMap<String, usize> =
-            all.iter().enumerate().map(|(place, sector)| (sector.code.clone(), place)).collect();
+        let by_code: HashMap<String, usize> = all
+            .iter()
+            .enumerate()
+            .map(|(place, sector)| (sector.code.clone(), place))
+            .collect();
         let mut by_name = HashMap::new();
         for (place, sector) in all.iter().enumerate().rev() {
             for (_, name) in sector.label.texts() {
@@ -138,7 +144,10 @@ pub fn exists(code: &str) -> bool {
 
 /// Name of a sector, or the code itself if it is not known.
 pub fn name(code: &str, lang: Lang) -> String {
-    find(code).map_or_else(|| code.to_owned(), |sector| sector.label.in_lang(lang).to_owned())
+    find(code).map_or_else(
+        || code.to_owned(),
+        |sector| sector.label.in_lang(lang).to_owned(),
+    )
 }
 
 /// Every sector, creative ones first, NACE in the order of its codes.
@@ -166,22 +175,39 @@ pub fn heading(code: &str) -> &str {
 /// in Revision 2.1, or to the group or division that holds all of it.
 pub fn understand(cell: &str) -> Option<&'static Sector> {
     let cell = cell.trim();
-    let code = cell.split_whitespace().next().unwrap_or(cell).trim_end_matches([',', ':', ';']);
+    let code = cell
+        .split_whitespace()
+        .next()
+        .unwrap_or(cell)
+        .trim_end_matches([',', ':', ';']);
     let numeric = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let candidates = [cell.to_lowercase(), cell.to_uppercase(), code.to_owned(), numeric.to_owned()];
+    let candidates = [
+        cell.to_lowercase(),
+        cell.to_uppercase(),
+        code.to_owned(),
+        numeric.to_owned(),
+    ];
     if let Some(found) = candidates.iter().find_map(|candidate| find(candidate)) {
         return Some(found);
     }
     let digits: String = numeric.chars().filter(char::is_ascii_digit).collect();
     if digits.len() >= 3 && digits.len() <= 4 && digits.len() >= numeric.len() - 1 {
         let code = format!("{}.{}", &digits[..2], &digits[2..]);
-        let former = || sectors().former.get(code.as_str()).map(|place| &sectors().all[*place]);
+        let former = || {
+            sectors()
+                .former
+                .get(code.as_str())
+                .map(|place| &sectors().all[*place])
+        };
         if let Some(found) = find(&code).or_else(former) {
             return Some(found);
         }
     }
     let sectors = sectors();
-    sectors.by_name.get(&fold(cell)).map(|place| &sectors.all[*place])
+    sectors
+        .by_name
+        .get(&fold(cell))
+        .map(|place| &sectors.all[*place])
 }
 
 #[cfg(test)]
@@ -193,9 +219,17 @@ mod tests {
         assert_eq!(all().iter().filter(|sector| sector.level == 0).count(), 13);
         for sector in all() {
             if let Some(parent) = &sector.parent {
-                assert!(exists(parent), "{} is under {parent}, which is not there", sector.code);
+                assert!(
+                    exists(parent),
+                    "{} is under {parent}, which is not there",
+                    sector.code
+                );
             }
-            assert!(!sector.label.in_lang(Lang::FALLBACK).is_empty(), "{} has no name", sector.code);
+            assert!(
+                !sector.label.in_lang(Lang::FALLBACK).is_empty(),
+                "{} has no name",
+                sector.code
+            );
         }
     }
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, prelude::Expr, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, prelude::Expr, sea_query::OnConflict,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -150,8 +150,14 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 6] =
-        [Self::Uploaded, Self::Tried, Self::Queued, Self::Done, Self::Failed, Self::Undone];
+    const ALL: [Self; 6] = [
+        Self::Uploaded,
+        Self::Tried,
+        Self::Queued,
+        Self::Done,
+        Self::Failed,
+        Self::Undone,
+    ];
 
     /// As stored and in keys of strings.
     pub fn code(self) -> &'static str {
@@ -166,7 +172,10 @@ impl State {
     }
 
     fn from_code(code: &str) -> Self {
-        Self::ALL.into_iter().find(|state| state.code() == code).unwrap_or(Self::Failed)
+        Self::ALL
+            .into_iter()
+            .find(|state| state.code() == code)
+            .unwrap_or(Self::Failed)
     }
 }
 
@@ -213,7 +222,11 @@ pub struct Import {
 impl Import {
     /// Names of its files.
     pub fn file_names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.sheets.iter().map(|sheet| sheet.file.as_str()).collect();
+        let mut names: Vec<&str> = self
+            .sheets
+            .iter()
+            .map(|sheet| sheet.file.as_str())
+            .collect();
         names.dedup();
         names
     }
@@ -372,7 +385,11 @@ pub async fn insert(
         id: Set(new.id),
         state: Set(new.state.code().to_owned()),
         sheets: Set(serde_json::to_string(&new.sheets)?),
-        mapping: Set(new.mapping.as_ref().map(serde_json::to_string).transpose()?),
+        mapping: Set(new
+            .mapping
+            .as_ref()
+            .map(serde_json::to_string)
+            .transpose()?),
         started_by: Set(new.started_by.clone()),
         created_at: Set(to_millis(new.created_at)),
         finished_at: Set(None),
@@ -404,7 +421,11 @@ pub async fn load(
     connection: &impl ConnectionTrait,
     id: Uuid,
 ) -> Result<Option<Import>, StoreError> {
-    import::Entity::find_by_id(id).one(connection).await?.map(read_back).transpose()
+    import::Entity::find_by_id(id)
+        .one(connection)
+        .await?
+        .map(read_back)
+        .transpose()
 }
 
 /// The latest imports, newest first.
@@ -427,7 +448,11 @@ fn read_back(row: import::Model) -> Result<Import, StoreError> {
         id: row.id,
         state: State::from_code(&row.state),
         sheets: serde_json::from_str(&row.sheets)?,
-        mapping: row.mapping.as_deref().map(serde_json::from_str).transpose()?,
+        mapping: row
+            .mapping
+            .as_deref()
+            .map(serde_json::from_str)
+            .transpose()?,
         started_by: row.started_by,
         created_at: from_millis(row.created_at),
         finished_at: row.finished_at.map(from_millis),
@@ -472,7 +497,10 @@ pub async fn set_state(
 ) -> Result<bool, StoreError> {
     let done = import::Entity::update_many()
         .col_expr(import::Column::State, Expr::value(to.code()))
-        .col_expr(import::Column::Problem, Expr::value(problem.map(str::to_owned)))
+        .col_expr(
+            import::Column::Problem,
+            Expr::value(problem.map(str::to_owned)),
+        )
         .filter(import::Column::Id.eq(id))
         .filter(import::Column::State.is_in(from.iter().map(|state| state.code())))
         .exec(connection)
@@ -508,11 +536,26 @@ pub async fn set_rows(
 ) -> Result<(), StoreError> {
     let count = |rows: usize| i32::try_from(rows).unwrap_or(i32::MAX);
     import::Entity::update_many()
-        .col_expr(import::Column::Mapping, Expr::value(serde_json::to_string(mapping)?))
-        .col_expr(import::Column::RowsCreated, Expr::value(count(sums.created)))
-        .col_expr(import::Column::RowsChanged, Expr::value(count(sums.changed)))
-        .col_expr(import::Column::RowsUnchanged, Expr::value(count(sums.unchanged)))
-        .col_expr(import::Column::RowsRejected, Expr::value(count(sums.rejected)))
+        .col_expr(
+            import::Column::Mapping,
+            Expr::value(serde_json::to_string(mapping)?),
+        )
+        .col_expr(
+            import::Column::RowsCreated,
+            Expr::value(count(sums.created)),
+        )
+        .col_expr(
+            import::Column::RowsChanged,
+            Expr::value(count(sums.changed)),
+        )
+        .col_expr(
+            import::Column::RowsUnchanged,
+            Expr::value(count(sums.unchanged)),
+        )
+        .col_expr(
+            import::Column::RowsRejected,
+            Expr::value(count(sums.rejected)),
+        )
         .filter(import::Column::Id.eq(id))
         .exec(connection)
         .await?;
@@ -528,7 +571,10 @@ pub async fn set_rows(
                 sheet: Set(count(row.sheet)),
                 row: Set(count(row.number)),
                 outcome: Set(row.outcome.code().to_owned()),
-                warned: Set(row.remarks.iter().any(|remark| remark.gravity == Gravity::Warning)),
+                warned: Set(row
+                    .remarks
+                    .iter()
+                    .any(|remark| remark.gravity == Gravity::Warning)),
                 title: Set(row.title.clone()),
                 organisation_id: Set(row.organisation),
                 details: Set(serde_json::to_string(&Details {
@@ -537,7 +583,9 @@ pub async fn set_rows(
                 })?),
             });
         }
-        import_row::Entity::insert_many(models).exec_without_returning(connection).await?;
+        import_row::Entity::insert_many(models)
+            .exec_without_returning(connection)
+            .await?;
     }
     Ok(())
 }
@@ -574,11 +622,13 @@ pub async fn rows(
     if let Some((sheet, row)) = after {
         let place = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
         query = query.filter(
-            Condition::any().add(import_row::Column::Sheet.gt(place(sheet))).add(
-                Condition::all()
-                    .add(import_row::Column::Sheet.eq(place(sheet)))
-                    .add(import_row::Column::Row.gt(place(row))),
-            ),
+            Condition::any()
+                .add(import_row::Column::Sheet.gt(place(sheet)))
+                .add(
+                    Condition::all()
+                        .add(import_row::Column::Sheet.eq(place(sheet)))
+                        .add(import_row::Column::Row.gt(place(row))),
+                ),
         );
     }
     let rows = query
@@ -627,7 +677,10 @@ pub async fn insert_written(
                 import_id: Set(id),
                 organisation_id: Set(one.organisation),
                 name: Set(one.name),
-                before: Set(one.before.map(|before| serde_json::to_string(&before)).transpose()?),
+                before: Set(one
+                    .before
+                    .map(|before| serde_json::to_string(&before))
+                    .transpose()?),
                 version: Set(one.version),
                 undone: Set(None),
             });
@@ -654,7 +707,11 @@ pub async fn written(
             Ok(Written {
                 organisation: row.organisation_id,
                 name: row.name,
-                before: row.before.as_deref().map(serde_json::from_str).transpose()?,
+                before: row
+                    .before
+                    .as_deref()
+                    .map(serde_json::from_str)
+                    .transpose()?,
                 version: row.version,
                 undone: row.undone.as_deref().and_then(Undone::from_code),
             })
@@ -677,9 +734,7 @@ pub async fn set_undone(
             import_organisation::Entity::update_many()
                 .col_expr(import_organisation::Column::Undone, Expr::value(code))
                 .filter(import_organisation::Column::ImportId.eq(id))
-                .filter(
-                    import_organisation::Column::OrganisationId.is_in(chunk.iter().copied()),
-                )
+                .filter(import_organisation::Column::OrganisationId.is_in(chunk.iter().copied()))
                 .exec(connection)
                 .await?;
         }
@@ -702,7 +757,10 @@ pub async fn remember(
     remembered_mapping::Entity::insert(row)
         .on_conflict(
             OnConflict::column(remembered_mapping::Column::HeadersKey)
-                .update_columns([remembered_mapping::Column::Mapping, remembered_mapping::Column::At])
+                .update_columns([
+                    remembered_mapping::Column::Mapping,
+                    remembered_mapping::Column::At,
+                ])
                 .to_owned(),
         )
         .exec_without_returning(connection)
@@ -715,7 +773,9 @@ pub async fn remembered(
     connection: &impl ConnectionTrait,
     headers_key: &str,
 ) -> Result<Option<SheetMapping>, StoreError> {
-    let row = remembered_mapping::Entity::find_by_id(headers_key).one(connection).await?;
+    let row = remembered_mapping::Entity::find_by_id(headers_key)
+        .one(connection)
+        .await?;
     // A field that a later version no longer has makes the memory worthless, not the import.
     Ok(row.and_then(|row| serde_json::from_str(&row.mapping).ok()))
 }

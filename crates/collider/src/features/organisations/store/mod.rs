@@ -1,6 +1,7 @@
 //! Organisations with everything that belongs to them; beside it the hub's vocabulary and the kept
 //! vectors.
 
+pub mod confirmed;
 pub mod imports;
 pub mod vectors;
 pub mod vocabulary;
@@ -245,6 +246,20 @@ fn attach(
     Ok(())
 }
 
+/// Which organisation has this key of a sheet.
+pub async fn id_of_reference(
+    connection: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<Uuid>, StoreError> {
+    Ok(organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Id)
+        .filter(organisation::Column::Reference.eq(reference))
+        .into_tuple()
+        .one(connection)
+        .await?)
+}
+
 /// Every id, in the order in which they came in.
 pub async fn all_ids(connection: &impl ConnectionTrait) -> Result<Vec<Uuid>, StoreError> {
     Ok(organisation::Entity::find()
@@ -372,7 +387,10 @@ pub async fn update_many(
             .await?
             .into_iter()
             .collect();
-        if chunk.iter().any(|(before, _)| versions.get(&before.id) != Some(&before.version)) {
+        if chunk
+            .iter()
+            .any(|(before, _)| versions.get(&before.id) != Some(&before.version))
+        {
             return Ok(false);
         }
         for (before, after) in chunk.iter_mut() {
@@ -418,7 +436,13 @@ pub async fn delete_many(
     }
     for organisation in organisations {
         let before = organisation.snapshot();
-        change.record::<_, ()>("organisation", organisation.id, "removed", Some(&before), None)?;
+        change.record::<_, ()>(
+            "organisation",
+            organisation.id,
+            "removed",
+            Some(&before),
+            None,
+        )?;
     }
     Ok(())
 }

@@ -107,6 +107,18 @@ pub async fn fields(
         .collect()
 }
 
+/// Fields that the hub retired, as they last were.
+pub async fn retired_fields(connection: &impl ConnectionTrait) -> Result<Vec<Field>, StoreError> {
+    let rows = field::Entity::find()
+        .filter(field::Column::Retired.eq(true))
+        .order_by_asc(field::Column::Code)
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok(serde_json::from_str(&row.definition)?))
+        .collect()
+}
+
 /// Adds, changes or (with `retired`) takes out a field. Its phrases are assigned anew.
 pub async fn put_field(
     change: &mut Change,
@@ -198,6 +210,70 @@ pub async fn put_correction(
     )
 }
 
+/// Rows in one INSERT or values in one IN list.
+const AT_ONCE: usize = 500;
+
+/// Keeps many choices at once: what a facilitator confirmed in bulk.
+pub async fn put_corrections(
+    change: &mut Change,
+    axis: Axis,
+    choices: &[(String, String)],
+) -> Result<(), StoreError> {
+    let choices: HashMap<&str, &str> = choices
+        .iter()
+        .map(|(key, code)| (key.as_str(), code.as_str()))
+        .collect();
+    let choices: Vec<_> = choices.into_iter().collect();
+    for chunk in choices.chunks(AT_ONCE) {
+        let known: HashMap<String, field_correction::Model> = field_correction::Entity::find()
+            .filter(field_correction::Column::Axis.eq(axis.code()))
+            .filter(field_correction::Column::PhraseKey.is_in(chunk.iter().map(|(key, _)| *key)))
+            .all(change.connection())
+            .await?
+            .into_iter()
+            .map(|row| (row.phrase_key.clone(), row))
+            .collect();
+        let at = to_millis(change.now());
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|(key, code)| field_correction::ActiveModel {
+                axis: Set(axis.code().to_owned()),
+                phrase_key: Set((*key).to_owned()),
+                id: Set(known.get(*key).map_or_else(Uuid::now_v7, |row| row.id)),
+                field_code: Set(Some((*code).to_owned())),
+                at: Set(at),
+            })
+            .collect();
+        for row in &rows {
+            let (key, code) = (row.phrase_key.as_ref(), row.field_code.as_ref());
+            let facts = |code: &Option<String>| serde_json::json!({ "axis": axis.code(), "phrase": key, "field": code });
+            let before = known.get(key).map(|row| facts(&row.field_code));
+            change.record(
+                "field-correction",
+                *row.id.as_ref(),
+                "changed",
+                before.as_ref(),
+                Some(&facts(code)),
+            )?;
+        }
+        field_correction::Entity::insert_many(rows)
+            .on_conflict(
+                OnConflict::columns([
+                    field_correction::Column::Axis,
+                    field_correction::Column::PhraseKey,
+                ])
+                .update_columns([
+                    field_correction::Column::FieldCode,
+                    field_correction::Column::At,
+                ])
+                .to_owned(),
+            )
+            .exec_without_returning(change.connection())
+            .await?;
+    }
+    Ok(())
+}
+
 /// A trade word that the hub added to the shipped ones, or a shipped one that it retired.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct StoredAlias {
@@ -277,37 +353,45 @@ pub async fn declined(
         .collect())
 }
 
-/// Remembers that a proposal was declined. The audit entry names the organisation, so that what is
-/// derived from it is derived anew.
-pub async fn decline(
+/// Remembers that proposals were declined: organisation, subject and value of each. The audit entries
+/// name the organisations, so that what is derived from them is derived anew.
+pub async fn decline_many(
     change: &mut Change,
-    organisation_id: Uuid,
-    subject: &str,
-    value: &str,
+    declined: &[(Uuid, &'static str, String)],
 ) -> Result<(), StoreError> {
-    declined_proposal::Entity::insert(declined_proposal::ActiveModel {
-        organisation_id: Set(organisation_id),
-        subject: Set(subject.to_owned()),
-        value: Set(value.to_owned()),
-        at: Set(to_millis(change.now())),
-    })
-    .on_conflict(
-        OnConflict::columns([
-            declined_proposal::Column::OrganisationId,
-            declined_proposal::Column::Subject,
-            declined_proposal::Column::Value,
-        ])
-        .do_nothing()
-        .to_owned(),
-    )
-    .exec_without_returning(change.connection())
-    .await?;
-    let facts = serde_json::json!({ "subject": subject, "value": value });
-    change.record::<(), _>(
-        "organisation",
-        organisation_id,
-        "proposal-declined",
-        None,
-        Some(&facts),
-    )
+    let at = to_millis(change.now());
+    for chunk in declined.chunks(AT_ONCE) {
+        let rows =
+            chunk.iter().map(
+                |(organisation_id, subject, value)| declined_proposal::ActiveModel {
+                    organisation_id: Set(*organisation_id),
+                    subject: Set((*subject).to_owned()),
+                    value: Set(value.clone()),
+                    at: Set(at),
+                },
+            );
+        declined_proposal::Entity::insert_many(rows)
+            .on_conflict(
+                OnConflict::columns([
+                    declined_proposal::Column::OrganisationId,
+                    declined_proposal::Column::Subject,
+                    declined_proposal::Column::Value,
+                ])
+                .do_nothing()
+                .to_owned(),
+            )
+            .exec_without_returning(change.connection())
+            .await?;
+    }
+    for (organisation_id, subject, value) in declined {
+        let facts = serde_json::json!({ "subject": subject, "value": value });
+        change.record::<(), _>(
+            "organisation",
+            *organisation_id,
+            "proposal-declined",
+            None,
+            Some(&facts),
+        )?;
+    }
+    Ok(())
 }

@@ -1,0 +1,251 @@
+//! The real program in a folder of its own, and somebody at its door.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use reqwest::{Client, Response, StatusCode, redirect::Policy};
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+/// A running program. It ends with its world.
+pub struct World {
+    program: Child,
+    /// Where it serves, without a slash at the end.
+    pub base: String,
+    /// The link that signs the facilitator in.
+    pub link: String,
+    folder: TempDir,
+    database: Option<String>,
+}
+
+/// The databases to tell a story on.
+pub async fn databases() -> Vec<Option<String>> {
+    let mut databases = vec![None];
+    if let Ok(cluster) = std::env::var("COLLIDER_TEST_POSTGRES_URL") {
+        databases.push(Some(fresh_database(&cluster).await));
+    }
+    databases
+}
+
+async fn fresh_database(cluster: &str) -> String {
+    use sea_orm::{ConnectionTrait, Database};
+    let name = format!("story_{}", uuid::Uuid::now_v7().simple());
+    let admin = Database::connect(cluster).await.expect("the cluster");
+    admin
+        .execute_unprepared(&format!("CREATE DATABASE {name}"))
+        .await
+        .expect("a database");
+    let mut url = url::Url::parse(cluster).expect("an address");
+    url.set_path(&name);
+    url.to_string()
+}
+
+/// The program with the settings of a story: words are compared by letters alone, which is quick and
+/// the same everywhere.
+pub fn program(folder: &Path, database: Option<&str>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_collider"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("COLLIDER_")) {
+        command.env_remove(name);
+    }
+    command
+        .current_dir(folder)
+        .env("COLLIDER_DATA_DIR", folder)
+        .env("COLLIDER_ENCODER_DIR", folder.join("no-encoder"));
+    if let Some(url) = database {
+        command.env("COLLIDER_DATABASE_URL", url);
+    }
+    command
+}
+
+impl World {
+    /// With the fictional region.
+    pub fn demo(database: Option<String>) -> Self {
+        Self::begin(database, &["demo", "--listen", "127.0.0.1:0"])
+    }
+
+    /// With nobody in it.
+    pub fn empty(database: Option<String>) -> Self {
+        Self::begin(database, &["demo", "--empty", "--listen", "127.0.0.1:0"])
+    }
+
+    fn begin(database: Option<String>, arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (program, link) = start(folder.path(), database.as_deref(), arguments);
+        let base = link
+            .split("/sign-in")
+            .next()
+            .expect("an address")
+            .to_owned();
+        Self {
+            program,
+            base,
+            link,
+            folder,
+            database,
+        }
+    }
+
+    /// The program's folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A command of the same installation.
+    pub fn command(&self) -> Command {
+        program(self.folder.path(), self.database.as_deref())
+    }
+
+    /// Ends the program as a power cut would, and starts it again.
+    pub fn cut_power_and_restart(&mut self, arguments: &[&str]) {
+        self.kill();
+        self.start_again(arguments);
+    }
+
+    /// Ends the program as a power cut would.
+    pub fn kill(&mut self) {
+        self.program.kill().expect("killed");
+        self.program.wait().expect("gone");
+    }
+
+    /// Starts it again in the same folder.
+    pub fn start_again(&mut self, arguments: &[&str]) {
+        let (program, link) = start(self.folder.path(), self.database.as_deref(), arguments);
+        self.base = link
+            .split("/sign-in")
+            .next()
+            .expect("an address")
+            .to_owned();
+        self.program = program;
+        self.link = link;
+    }
+
+    /// Somebody without an account.
+    pub fn stranger(&self) -> Somebody {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        Somebody {
+            client,
+            base: self.base.clone(),
+        }
+    }
+
+    /// The facilitator, signed in.
+    pub async fn facilitator(&self) -> Somebody {
+        let somebody = self.stranger();
+        let answer = somebody
+            .client
+            .get(&self.link)
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        somebody
+    }
+}
+
+fn start(folder: &Path, database: Option<&str>, arguments: &[&str]) -> (Child, String) {
+    let mut child = program(folder, database)
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let mut line = String::new();
+    let output = child.stdout.take().expect("its output");
+    let mut lines = BufReader::new(output);
+    while !line.contains("/sign-in/link/") {
+        line.clear();
+        assert_ne!(
+            lines.read_line(&mut line).expect("a line"),
+            0,
+            "the program ended early"
+        );
+    }
+    (child, line.trim().to_owned())
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// Somebody with a browser.
+pub struct Somebody {
+    /// The browser.
+    pub client: Client,
+    base: String,
+}
+
+/// A page as it came.
+pub struct Seen {
+    /// HTTP status.
+    pub status: StatusCode,
+    /// Where it leads, for a redirect.
+    pub leads_to: Option<String>,
+    /// The whole text.
+    pub html: String,
+}
+
+impl Somebody {
+    /// Looks at a page.
+    pub async fn sees(&self, path: &str) -> Seen {
+        let answer = self.client.get(format!("{}{path}", self.base)).send().await;
+        Seen::of(answer.expect("an answer")).await
+    }
+
+    /// Sends a form, with fields in order.
+    pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let request = self
+            .client
+            .post(format!("{}{path}", self.base))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(body);
+        Seen::of(request.send().await.expect("an answer")).await
+    }
+}
+
+impl Seen {
+    /// From an answer.
+    pub async fn of(answer: Response) -> Self {
+        let leads_to = answer
+            .headers()
+            .get("location")
+            .map(|value| value.to_str().expect("text").to_owned());
+        Self {
+            status: answer.status(),
+            leads_to,
+            html: answer.text().await.expect("a body"),
+        }
+    }
+
+    /// The text of everything that fits a CSS selector, with single blanks.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        Html::parse_document(&self.html)
+            .select(&selector)
+            .map(|found| {
+                let text: String = found.text().collect();
+                text.split_whitespace().collect::<Vec<_>>().join(" ")
+            })
+            .collect()
+    }
+
+    /// The value of an attribute of the first element that fits.
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let page = Html::parse_document(&self.html);
+        page.select(&selector).next()?.attr(name).map(str::to_owned)
+    }
+}
