@@ -5,6 +5,7 @@ mod bad_sheets;
 mod directory;
 mod importing;
 mod profiles;
+mod meeting;
 mod signing_in;
 mod teaching;
 mod world;

@@ -37,10 +37,16 @@ mod tests;
 pub fn routes(platform: &Platform) -> Router<Platform> {
     let upload = axum::extract::DefaultBodyLimit::max(platform.settings.limits.upload_bytes);
     Router::new()
-        .route("/imports", get(pages::overview).post(pages::upload).layer(upload))
+        .route(
+            "/imports",
+            get(pages::overview).post(pages::upload).layer(upload),
+        )
         .route("/imports/new", get(pages::overview))
         .route("/imports/{id}", get(pages::result))
-        .route("/imports/{id}/mapping", get(pages::mapping).post(pages::try_out))
+        .route(
+            "/imports/{id}/mapping",
+            get(pages::mapping).post(pages::try_out),
+        )
         .route("/imports/{id}/dry-run", get(pages::trial))
         .route("/imports/{id}/run", post(pages::run))
         .route("/imports/{id}/progress", get(pages::progress))

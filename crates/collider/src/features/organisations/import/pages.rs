@@ -12,9 +12,7 @@ use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
 
 use super::{
-    super::store::imports::{
-        self, Import, RowFilter, State as ImportState, StoredFile, StoredRow,
-    },
+    super::store::imports::{self, Import, RowFilter, State as ImportState, StoredFile, StoredRow},
     mapping::{self, Mapping, Proposal, SheetMapping, Terms, TextsIn},
     plan::Outcome,
     progress::{Progress, Stage, stage_of},
@@ -28,7 +26,10 @@ use crate::{
         Platform,
         i18n::Arguments,
         sheets::Workbook,
-        store::{Actor, jobs::{Claimed, NewJob}},
+        store::{
+            Actor,
+            jobs::{Claimed, NewJob},
+        },
         web::{
             Page, Problem,
             flash::Flash,
@@ -50,7 +51,9 @@ fn limits_of(platform: &Platform) -> crate::platform::sheets::Limits {
 }
 
 async fn load(platform: &Platform, id: Uuid) -> Result<Import, Problem> {
-    imports::load(platform.store.read(), id).await?.ok_or_else(Problem::not_found)
+    imports::load(platform.store.read(), id)
+        .await?
+        .ok_or_else(Problem::not_found)
 }
 
 impl From<Failure> for Problem {
@@ -204,7 +207,9 @@ fn mapping_page(
     mistakes: Mistakes,
 ) -> MappingPage {
     let mut sheets = Vec::new();
-    let all = workbooks.iter().flat_map(|book| book.sheets.iter().map(move |sheet| (book, sheet)));
+    let all = workbooks
+        .iter()
+        .flat_map(|book| book.sheets.iter().map(move |sheet| (book, sheet)));
     for (place, ((book, sheet), (mapping, proposals))) in all.zip(proposed).enumerate() {
         let columns = sheet
             .columns
@@ -236,7 +241,10 @@ fn mapping_page(
             .count("columns", sheet.columns.len())
             .text("format", book.format.name())
             .say(page.lang, "imports-sheet-summary");
-        let notes = book.notes.iter().filter(|note| note.place.sheet == sheet.name);
+        let notes = book
+            .notes
+            .iter()
+            .filter(|note| note.place.sheet == sheet.name);
         let notes = notes
             .filter(|note| note.place.row.is_none_or(|row| row == sheet.header_row))
             .map(|note| arguments_of(note.args()).say(page.lang, note.key()))
@@ -254,7 +262,12 @@ fn mapping_page(
             texts_in: mapping.texts_in.code().to_owned(),
             columns,
             targets: Target::of(mapping.subject)
-                .map(|target| (target.code(), page.t(&format!("imports-field-{}", target.code()))))
+                .map(|target| {
+                    (
+                        target.code(),
+                        page.t(&format!("imports-field-{}", target.code())),
+                    )
+                })
                 .collect(),
         });
     }
@@ -270,11 +283,19 @@ fn mapping_page(
         file_names: import.file_names().join(", "),
         sheets,
         subjects: Subject::ALL
-            .map(|subject| (subject.code(), page.t(&format!("imports-subject-{}", subject.code()))))
+            .map(|subject| {
+                (
+                    subject.code(),
+                    page.t(&format!("imports-subject-{}", subject.code())),
+                )
+            })
             .to_vec(),
         languages,
         approve: terms.approve,
-        consented: terms.consented.map(|day| day.to_string()).unwrap_or_default(),
+        consented: terms
+            .consented
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
         remember: true,
         mistakes,
     }
@@ -294,7 +315,10 @@ pub async fn mapping(
 ) -> Result<Response, Problem> {
     visitor.facilitator()?;
     let import = load(&platform, id).await?;
-    if matches!(import.state, ImportState::Queued | ImportState::Done | ImportState::Undone) {
+    if matches!(
+        import.state,
+        ImportState::Queued | ImportState::Done | ImportState::Undone
+    ) {
         return Ok(Redirect::to(&format!("/imports/{id}")).into_response());
     }
     let workbooks = opened(&platform, &import).await?;
@@ -314,7 +338,14 @@ pub async fn mapping(
         }
         terms = said.terms;
     }
-    page.show(&mapping_page(&page, &import, &workbooks, &proposed, &terms, Mistakes::none()))
+    page.show(&mapping_page(
+        &page,
+        &import,
+        &workbooks,
+        &proposed,
+        &terms,
+        Mistakes::none(),
+    ))
 }
 
 /// What was chosen on the page of columns.
@@ -371,7 +402,11 @@ pub async fn try_out(
     }
     let import = load(&platform, id).await?;
     let workbooks = opened(&platform, &import).await?;
-    let proposed = chosen(&typed, &workbooks, run::propose(&platform.store, &workbooks).await?);
+    let proposed = chosen(
+        &typed,
+        &workbooks,
+        run::propose(&platform.store, &workbooks).await?,
+    );
     let mut mistakes = Mistakes::none();
     let consented = match typed.text("consented") {
         "" => None,
@@ -384,15 +419,24 @@ pub async fn try_out(
         }
     };
     let mapping = Mapping {
-        sheets: proposed.iter().map(|(mapping, _)| mapping.clone()).collect(),
+        sheets: proposed
+            .iter()
+            .map(|(mapping, _)| mapping.clone())
+            .collect(),
         terms: Terms {
             approve: typed.has("approve"),
             consented,
         },
     };
     if typed.has("again") {
-        let shown =
-            mapping_page(&page, &import, &workbooks, &proposed, &mapping.terms, Mistakes::none());
+        let shown = mapping_page(
+            &page,
+            &import,
+            &workbooks,
+            &proposed,
+            &mapping.terms,
+            Mistakes::none(),
+        );
         return page.show(&shown);
     }
     for lack in mapping::lacks(&mapping, &mapping::sheets_of(&workbooks)) {
@@ -400,8 +444,14 @@ pub async fn try_out(
         mistakes.add_with("column-0-0", key, arguments);
     }
     if !mistakes.is_empty() {
-        let mut shown =
-            mapping_page(&page, &import, &workbooks, &proposed, &mapping.terms, mistakes);
+        let mut shown = mapping_page(
+            &page,
+            &import,
+            &workbooks,
+            &proposed,
+            &mapping.terms,
+            mistakes,
+        );
         shown.consented = typed.text("consented").to_owned();
         shown.remember = typed.has("remember");
         return page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown);
@@ -409,7 +459,16 @@ pub async fn try_out(
     let now = platform.clock.now();
     let plan = run::try_out(&platform.store, workbooks, &mapping, now).await?;
     let remember = typed.has("remember");
-    run::keep_trial(&platform.store, actor, &import, &mapping, &plan, remember, now).await?;
+    run::keep_trial(
+        &platform.store,
+        actor,
+        &import,
+        &mapping,
+        &plan,
+        remember,
+        now,
+    )
+    .await?;
     Ok(Redirect::to(&format!("/imports/{id}/dry-run")).into_response())
 }
 
@@ -482,7 +541,11 @@ async fn rows_of(
         Some(last) if more => address(Some(last)),
         _ => String::new(),
     };
-    let first = if after.is_some() { address(None) } else { String::new() };
+    let first = if after.is_some() {
+        address(None)
+    } else {
+        String::new()
+    };
     let mut tabs = vec![Tab {
         code: "all",
         words: page.t("imports-outcome-all"),
@@ -500,7 +563,10 @@ async fn rows_of(
     });
     let many = import.sheets.len() > 1;
     Ok(Rows {
-        lines: rows.into_iter().map(|row| line_of(page, import, many, row)).collect(),
+        lines: rows
+            .into_iter()
+            .map(|row| line_of(page, import, many, row))
+            .collect(),
         tabs,
         shown: shown.to_owned(),
         first,
@@ -614,7 +680,10 @@ pub async fn run(
         .await?;
     change.record::<(), ()>("import", id, "queued", None, None)?;
     change.commit().await?;
-    Ok(lead_to(&format!("/imports/{id}"), Flash::done("imports-queued")))
+    Ok(lead_to(
+        &format!("/imports/{id}"),
+        Flash::done("imports-queued"),
+    ))
 }
 
 /// Works off an import from the queue. What goes wrong is noted at the import, where a person sees it
@@ -760,7 +829,12 @@ async fn undone_of(
         return Ok((Vec::new(), String::new()));
     }
     let written = imports::written(platform.store.read(), import.id).await?;
-    let count = |what: Undone| written.iter().filter(|one| one.undone == Some(what)).count();
+    let count = |what: Undone| {
+        written
+            .iter()
+            .filter(|one| one.undone == Some(what))
+            .count()
+    };
     let words = Arguments::new()
         .count("removed", count(Undone::Removed))
         .count("restored", count(Undone::Restored))
@@ -773,7 +847,11 @@ async fn undone_of(
         .map(|one| {
             let what = one.undone.map_or("", Undone::code);
             let there = (one.undone == Some(Undone::Left)).then_some(one.organisation);
-            (one.name.clone(), there, page.t(&format!("imports-undone-{what}")))
+            (
+                one.name.clone(),
+                there,
+                page.t(&format!("imports-undone-{what}")),
+            )
         })
         .collect();
     Ok((left, words))
