@@ -10,6 +10,17 @@
 export const pages = [
   { name: "home", path: "/" },
   { name: "home-visitor", path: "/", visitor: true },
+  { name: "directory", path: "/organisations" },
+  { name: "directory-search", path: "/organisations?q=packaging+of+waste+paper&side=creative" },
+  { name: "directory-nobody", path: "/organisations?size=large&side=neither&q=zebra" },
+  { name: "profile", from: "/organisations", link: "#found .entry h3 a" },
+  { name: "profile-visitor", from: "/organisations", link: "#found .entry h3 a", visitor: true },
+  { name: "profile-new", path: "/organisations/new" },
+  { name: "proposals", path: "/proposals" },
+  { name: "proposals-all", path: "/proposals/all?do=confirm&sure=3" },
+  { name: "vocabulary", path: "/vocabulary" },
+  { name: "vocabulary-field", path: "/vocabulary/fields/new?axis=need&side=industry" },
+  { name: "vocabulary-words", path: "/vocabulary/words" },
   { name: "sign-in", path: "/sign-in", visitor: true },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];

