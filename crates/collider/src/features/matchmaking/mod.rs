@@ -16,7 +16,9 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::Platform;
+use uuid::Uuid;
+
+use crate::platform::{Platform, web::Problem};
 
 mod api;
 mod cell;
@@ -37,6 +39,11 @@ mod store;
 pub mod suggestion;
 mod suggestion_pages;
 mod wish;
+
+/// The id in an address. An address that cannot be one leads nowhere.
+fn id_in(address: &str) -> Result<Uuid, Problem> {
+    address.parse().map_err(|_| Problem::not_found())
+}
 
 /// The pages of this feature.
 pub fn routes() -> Router<Platform> {
