@@ -1,6 +1,7 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
+mod expected_matches;
 mod bad_sheets;
 mod directory;
 mod importing;

@@ -10,6 +10,7 @@ use super::{
     super::{
         aliases,
         fields::Vocabulary,
+        phrase_language,
         profile::{Choice, Profile, Side},
         standing::Standing,
         store::Organisation,
@@ -35,10 +36,12 @@ const LEAST_SIDE: f32 = 0.5;
 /// When the encoder cannot encode.
 pub fn alone(
     encoder: Option<Arc<dyn Encoder>>,
-    mut profiles: Vec<Profile>,
+    profiles: Vec<Profile>,
     now: Timestamp,
     progress: impl FnMut(usize, usize),
 ) -> anyhow::Result<(Contents, Vec<Option<Proposal>>)> {
+    let mut profiles: Vec<Profile> =
+        profiles.into_iter().map(phrase_language::filled_in).collect();
     let mut sides = vec![None; profiles.len()];
     if profiles.iter().any(|profile| profile.side == Side::Unknown) {
         let (labels, vectors) = labels_for(encoder.as_ref(), &profiles)?;
