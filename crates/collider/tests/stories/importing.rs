@@ -30,7 +30,10 @@ pub fn choices(page: &Seen) -> Vec<(String, String)> {
             .or_else(|| select.select(&selector("option")).next())
             .and_then(|option| option.attr("value"))
             .unwrap_or_default();
-        if ["subject", "texts", "column"].iter().any(|start| name.starts_with(start)) {
+        if ["subject", "texts", "column"]
+            .iter()
+            .any(|start| name.starts_with(start))
+        {
             fields.push((name, chosen.to_owned()));
         }
     }
@@ -59,7 +62,7 @@ pub async fn tried(who: &Somebody, world: &World, name: &str, bytes: Vec<u8>) ->
 
 /// Waits until an import is over and answers its page.
 pub async fn finished(who: &Somebody, address: &str) -> Seen {
-    for _ in 0..600 {
+    for _ in 0..1_800 {
         let page = who.sees(address).await;
         if page.texts("progress").is_empty() {
             return page;
@@ -102,7 +105,11 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
         let address = tried(&ana, &world, "participants.csv", sheet.clone()).await;
         let trial = ana.sees(&format!("{address}/dry-run?rows=all")).await;
         assert_eq!(sums(&trial), ["40", "40", "0", "0", "0"]);
-        assert_eq!(everything(&world), Vec::<String>::new(), "a trial changes nothing");
+        assert_eq!(
+            everything(&world),
+            Vec::<String>::new(),
+            "a trial changes nothing"
+        );
 
         let run = ana.sends(&format!("{address}/run"), &[]).await;
         assert_eq!(run.leads_to.as_deref(), Some(address.as_str()));
@@ -110,7 +117,11 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
         assert_eq!(sums(&result), ["40", "40", "0", "0", "0"]);
         let first = everything(&world);
         assert_eq!(first.len(), 40);
-        assert!(first.iter().all(|line| line.contains("\"status\":\"waiting\"")));
+        assert!(
+            first
+                .iter()
+                .all(|line| line.contains("\"status\":\"waiting\""))
+        );
 
         // The same file again changes nothing, and the columns are remembered.
         let again = tried(&ana, &world, "participants.csv", sheet).await;
@@ -121,7 +132,11 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
         let changed = world
             .command()
             .args(["import", "organisations"])
-            .arg(written(&world, "one.csv", "Firma;Größe\nStudio Spitzwinkel;small\n"))
+            .arg(written(
+                &world,
+                "one.csv",
+                "Firma;Größe\nStudio Spitzwinkel;small\n",
+            ))
             .output()
             .expect("an import");
         assert!(changed.status.success(), "{changed:?}");
@@ -131,9 +146,16 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
         assert_eq!(left.len(), 1);
         assert!(left[0].contains("Spitzwinkel"));
         let page = ana.sees(&address).await;
-        assert!(page.texts("table th").contains(&"Studio Spitzwinkel".to_owned()));
+        assert!(
+            page.texts("table th")
+                .contains(&"Studio Spitzwinkel".to_owned())
+        );
         let twice = ana.sends(&format!("{address}/undo"), &[]).await;
-        assert_eq!(twice.status, StatusCode::CONFLICT, "an import is taken back once");
+        assert_eq!(
+            twice.status,
+            StatusCode::CONFLICT,
+            "an import is taken back once"
+        );
     }
 }
 
@@ -156,7 +178,10 @@ async fn changes_are_taken_back_to_what_was_before() {
         let address = tried(&ana, &world, "sizes.csv", sheet.into()).await;
         let trial = ana.sees(&format!("{address}/dry-run")).await;
         assert_eq!(sums(&trial), ["2", "0", "1", "0", "1"]);
-        assert!(trial.html.contains("demo-nobody"), "the rejected row is shown first");
+        assert!(
+            trial.html.contains("demo-nobody"),
+            "the rejected row is shown first"
+        );
         ana.sends(&format!("{address}/run"), &[]).await;
         finished(&ana, &address).await;
         assert_ne!(everything(&world), before);
@@ -221,7 +246,10 @@ async fn exports_hold_only_what_their_reader_may_see() {
     for line in &lines {
         assert_eq!(line["visibility"], "public", "{line}");
         assert_eq!(line["status"], "approved", "{line}");
-        assert!(line.get("contact").is_none() && line.get("reference").is_none(), "{line}");
+        assert!(
+            line.get("contact").is_none() && line.get("reference").is_none(),
+            "{line}"
+        );
         assert!(line.get("consented").is_some(), "{line}");
     }
     let ana = world.facilitator().await;
@@ -239,5 +267,8 @@ async fn imports_are_for_facilitators() {
         assert_ne!(stranger.sees(path).await.status, StatusCode::OK);
     }
     let sent = upload(&stranger, &world, "a.csv", b"Name\nLivarna\n".to_vec()).await;
-    assert_eq!(sent.leads_to.filter(|path| path.starts_with("/imports/")), None);
+    assert_eq!(
+        sent.leads_to.filter(|path| path.starts_with("/imports/")),
+        None
+    );
 }

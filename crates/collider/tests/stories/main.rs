@@ -4,8 +4,8 @@
 mod bad_sheets;
 mod directory;
 mod importing;
-mod profiles;
 mod meeting;
+mod profiles;
 mod signing_in;
 mod teaching;
 mod world;

@@ -47,8 +47,8 @@ pub fn routes() -> Router<Platform> {
                         if !platform.costly.allows(from.ip()) {
                             return Err(Problem::too_many());
                         }
-                        let query = Query::parse(&query.unwrap_or_default())
-                            .asked_by(audience(&visitor));
+                        let query =
+                            Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
                         download(&platform, &catalogue, &visitor, kind, &query, page.lang).await
                     },
                 ),
