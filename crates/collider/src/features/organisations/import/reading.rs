@@ -204,7 +204,17 @@ impl Places {
         *self
             .regions
             .entry((cell.to_owned(), country.map(str::to_owned)))
-            .or_insert_with(|| region::understand(cell, country).map(|region| region.code))
+            .or_insert_with(|| {
+                // Registers put their own number in front: "40101 - Linz".
+                let named = || match cell.split_once(" - ") {
+                    Some((number, name)) if number.chars().all(|c| c.is_ascii_digit()) => {
+                        region::understand(name, country)
+                    }
+                    _ => None,
+                };
+                let found = region::understand(cell, country).or_else(named);
+                found.map(|region| region.code)
+            })
     }
 
     fn sector(&mut self, cell: &str) -> Option<&'static str> {
