@@ -288,8 +288,11 @@ impl<'a> Reader<'a> {
     ) -> Vec<String> {
         let mut found = Vec::new();
         for (column, cell) in self.cells(target) {
-            // The whole cell first: names of sectors and regions contain commas themselves.
-            if let Some(code) = understand(self.places, cell) {
+            // The whole cell first, unless it is plainly a list: names of sectors and regions contain
+            // commas themselves.
+            let is_list = cell.trim().contains(['\n', ';', '|']) || cell.starts_with('[');
+            let whole = (!is_list).then(|| understand(self.places, cell)).flatten();
+            if let Some(code) = whole {
                 found.push(code.to_owned());
                 continue;
             }

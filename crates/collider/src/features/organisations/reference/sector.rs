@@ -179,7 +179,7 @@ pub fn understand(cell: &str) -> Option<&'static Sector> {
         .split_whitespace()
         .next()
         .unwrap_or(cell)
-        .trim_end_matches(':');
+        .trim_end_matches([',', ':', ';']);
     let numeric = code.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let candidates = [
         cell.to_lowercase(),
