@@ -100,8 +100,18 @@ impl World {
 
     /// Ends the program as a power cut would, and starts it again.
     pub fn cut_power_and_restart(&mut self, arguments: &[&str]) {
+        self.kill();
+        self.start_again(arguments);
+    }
+
+    /// Ends the program as a power cut would.
+    pub fn kill(&mut self) {
         self.program.kill().expect("killed");
         self.program.wait().expect("gone");
+    }
+
+    /// Starts it again in the same folder.
+    pub fn start_again(&mut self, arguments: &[&str]) {
         let (program, link) = start(self.folder.path(), self.database.as_deref(), arguments);
         self.base = link
             .split("/sign-in")
@@ -160,6 +170,24 @@ fn start(folder: &Path, database: Option<&str>, arguments: &[&str]) -> (Child, S
     (child, line.trim().to_owned())
 }
 
+/// Waits until the program has read its vocabulary and everybody's words.
+fn until_ready(base: &str) {
+    use std::io::{Read, Write};
+    let address = base.strip_prefix("http://").expect("an address");
+    for _ in 0..600 {
+        let mut answer = String::new();
+        let asked = std::net::TcpStream::connect(address).and_then(|mut stream| {
+            write!(stream, "GET /metrics HTTP/1.0\r\nhost: {address}\r\n\r\n")?;
+            stream.read_to_string(&mut answer)
+        });
+        if asked.is_ok() && answer.contains("catalogue_ready 1") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the program was not ready within a minute");
+}
+
 impl Drop for World {
     fn drop(&mut self) {
         let _ = self.program.kill();
@@ -207,7 +235,8 @@ impl Somebody {
 }
 
 impl Seen {
-    async fn of(answer: Response) -> Self {
+    /// From an answer.
+    pub async fn of(answer: Response) -> Self {
         let leads_to = answer
             .headers()
             .get("location")
