@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How much n-grams count beside the encoder. Tuned on retrieval sets in seven languages, see
-/// `benches/README.md`.
+/// How much n-grams count beside the encoder. A first choice, not tuned yet: see the section on
+/// retrieval in `benches/README.md`.
 pub(crate) const LETTERS_WEIGHT: f32 = 0.5;
 
 /// Two phrases compared. Without an encoder, or while a phrase still waits for its vector, `meaning`

@@ -249,5 +249,7 @@ imports-cli-left-out =
     }
 imports-not-now = Dieser Import ist nicht mehr bei diesem Schritt.
     .next = Öffnen Sie die Liste der Importe und sehen Sie nach, wo er steht.
+imports-export-not-yet = Das Verzeichnis wird nach einem Start oder einem großen Import noch gelesen.
+    .next = Bitte versuchen Sie es gleich noch einmal, oder nehmen Sie das ganze Verzeichnis ohne Filter mit.
 imports-unreadable = Die Datei wurde nicht angenommen.
     .next = Wählen Sie eine andere Datei.

@@ -63,7 +63,7 @@ matchmaking-offers-creative = Kreative bieten
 matchmaking-offers-industry = Industrie bietet
 matchmaking-seeks-creative = Kreative suchen
 matchmaking-seeks-industry = Industrie sucht
-matchmaking-sum = Organisationen
+matchmaking-sum = gesamt
 matchmaking-cell-nothing = nichts
 matchmaking-cell = { $offered ->
         [0] niemand bietet an
@@ -132,7 +132,7 @@ matchmaking-idle-none = Alles Angebotene wird gesucht
 matchmaking-to-matrix = Zur Matrix
 matchmaking-and-more =
     { $count ->
-        [one] und { $count } weitere
+        [one] und eine weitere
        *[other] und { $count } weitere
     }
 matchmaking-look-at = Ansehen
@@ -193,10 +193,9 @@ matchmaking-no-words = Das Profil sagt weder, was diese Organisation kann, noch,
 matchmaking-no-words-do = Angaben ergänzen
 matchmaking-sentence-offer = { $seeker } sucht { $seek }; { $giver } bietet { $offer }.
 matchmaking-sentence-example = { $seeker } sucht { $seek }; { $giver } hat schon gemacht: { $offer }.
-matchmaking-wins = { $name } gewinnt
 matchmaking-gains =
     { $count ->
-        [one] eine Antwort auf { $count } Bedarf
+        [one] eine Antwort auf einen Bedarf
        *[other] Antworten auf { $count } Bedarfe
     }
 matchmaking-gains-nothing = bisher nichts, wonach gefragt wurde
@@ -258,14 +257,14 @@ matchmaking-rules-saved = Die Regeln sind gespeichert und gelten.
 matchmaking-save = Speichern
 
 ## Introductions.
-matchmaking-introductions-title = Vorstellungen
+matchmaking-introductions-title = Vermittlungen
 matchmaking-introductions-under =
     { $count ->
         [0] Noch wurde niemand vorgestellt.
         [one] Bisher wurde { $count } Paar einander vorgestellt.
        *[other] Bisher wurden { $count } Paare einander vorgestellt.
     }
-matchmaking-introductions-none = Noch keine Vorstellungen
+matchmaking-introductions-none = Noch keine Vermittlungen
 matchmaking-introductions-how = Öffnen Sie eine Organisation, sehen Sie, wen sie treffen sollte, und stellen Sie die beiden einander vor.
 matchmaking-introductions-none-here = Keine in diesem Stand.
 matchmaking-all = Alle

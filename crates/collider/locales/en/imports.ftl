@@ -256,5 +256,7 @@ imports-cli-left-out =
     }
 imports-not-now = This import is not at this step any more.
     .next = Open the list of imports and look where it is.
+imports-export-not-yet = The directory is still being read after a start or a large import.
+    .next = Please try again in a moment, or take the whole directory along without filters.
 imports-unreadable = The file was not taken in.
     .next = Choose another file.

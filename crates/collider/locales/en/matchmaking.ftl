@@ -63,7 +63,7 @@ matchmaking-offers-creative = Creatives offer
 matchmaking-offers-industry = Industry offers
 matchmaking-seeks-creative = Creatives seek
 matchmaking-seeks-industry = Industry seeks
-matchmaking-sum = Organisations
+matchmaking-sum = in all
 matchmaking-cell-nothing = nothing
 matchmaking-cell = { $offered ->
         [0] nobody offers
@@ -132,7 +132,7 @@ matchmaking-idle-none = Everything on offer is sought
 matchmaking-to-matrix = To the matrix
 matchmaking-and-more =
     { $count ->
-        [one] and { $count } more
+        [one] and one more
        *[other] and { $count } more
     }
 matchmaking-look-at = Look
@@ -193,10 +193,9 @@ matchmaking-no-words = The profile says neither what this organisation can do no
 matchmaking-no-words-do = Add phrases
 matchmaking-sentence-offer = { $seeker } seeks { $seek }; { $giver } offers { $offer }.
 matchmaking-sentence-example = { $seeker } seeks { $seek }; { $giver } has done { $offer }.
-matchmaking-wins = { $name } gains
 matchmaking-gains =
     { $count ->
-        [one] an answer to { $count } need
+        [one] an answer to one need
        *[other] answers to { $count } needs
     }
 matchmaking-gains-nothing = nothing that was asked for, so far

@@ -273,5 +273,7 @@ imports-cli-left-out =
     }
 imports-not-now = Ta uvoz ni več pri tem koraku.
     .next = Odprite seznam uvozov in poglejte, kje je.
+imports-export-not-yet = Imenik se po zagonu ali velikem uvozu še bere.
+    .next = Poskusite znova čez trenutek ali pa vzemite celoten imenik brez filtrov.
 imports-unreadable = Datoteka ni bila sprejeta.
     .next = Izberite drugo datoteko.

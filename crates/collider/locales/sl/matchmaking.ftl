@@ -71,7 +71,7 @@ matchmaking-offers-creative = Ustvarjalci ponujajo
 matchmaking-offers-industry = Industrija ponuja
 matchmaking-seeks-creative = Ustvarjalci iščejo
 matchmaking-seeks-industry = Industrija išče
-matchmaking-sum = Organizacije
+matchmaking-sum = skupaj
 matchmaking-cell-nothing = nič
 matchmaking-cell = { $offered ->
         [0] nihče ne ponuja
@@ -223,10 +223,9 @@ matchmaking-no-words = Profil ne pove ne, kaj ta organizacija zna, ne, kaj išč
 matchmaking-no-words-do = Dodajte zapise
 matchmaking-sentence-offer = { $seeker } išče { $seek }; { $giver } ponuja { $offer }.
 matchmaking-sentence-example = { $seeker } išče { $seek }; { $giver } ima za seboj { $offer }.
-matchmaking-wins = Pridobi { $name }
 matchmaking-gains =
     { $count ->
-        [one] odgovor na { $count } potrebo
+        [one] odgovor na eno potrebo
         [two] odgovora na { $count } potrebi
         [few] odgovore na { $count } potrebe
        *[other] odgovore na { $count } potreb
@@ -292,7 +291,7 @@ matchmaking-rules-saved = Pravila so shranjena in veljajo.
 matchmaking-save = Shrani
 
 ## Introductions.
-matchmaking-introductions-title = Predstavitve
+matchmaking-introductions-title = Seznanitve
 matchmaking-introductions-under =
     { $count ->
         [0] Nihče še ni bil predstavljen.
@@ -301,7 +300,7 @@ matchmaking-introductions-under =
         [few] Doslej so bili predstavljeni { $count } pari.
        *[other] Doslej je bilo predstavljenih { $count } parov.
     }
-matchmaking-introductions-none = Predstavitev še ni
+matchmaking-introductions-none = Seznanitev še ni
 matchmaking-introductions-how = Odprite organizacijo, poglejte, s kom naj se sreča, in ju predstavite drugo drugi.
 matchmaking-introductions-none-here = V tem stanju ni nobene.
 matchmaking-all = Vse

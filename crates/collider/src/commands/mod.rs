@@ -12,6 +12,7 @@ mod encoder;
 mod export;
 mod import;
 mod migrate;
+mod rank;
 mod serve;
 mod sign_in_link;
 
@@ -42,6 +43,8 @@ enum Command {
     Export(export::Export),
     /// Bring the database to this program's version.
     Migrate,
+    /// Rank any list of texts by any other, without a database.
+    Rank(rank::Rank),
     /// Install the text encoder, which finds meaning across languages.
     Encoder(encoder::Encoder),
 }
@@ -76,6 +79,7 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run(settings).await,
             Command::Export(export) => export.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
+            Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }
     });

@@ -5,6 +5,7 @@
 //   path      where it is; or
 //   from+link the page to start at, and the selector of the link on it to follow, for pages
 //             whose address is not known beforehand
+//   behind    what to add to the address found by from+link
 //   visitor   true: opened without signing in (else as the facilitator of the demo)
 //   status    of the answer, where it is not 200
 export const pages = [
@@ -22,6 +23,25 @@ export const pages = [
   { name: "vocabulary-field", path: "/vocabulary/fields/new?axis=need&side=industry" },
   { name: "vocabulary-words", path: "/vocabulary/words" },
   { name: "sign-in", path: "/sign-in", visitor: true },
+  { name: "directory", path: "/organisations" },
+  { name: "directory-search", path: "/organisations?q=Spritzguss&side=industry" },
+  { name: "directory-visitor", path: "/organisations", visitor: true },
+  { name: "profile", from: "/organisations", link: ".entry h3 a" },
+  { name: "profile-visitor", from: "/organisations", link: ".entry h3 a", visitor: true },
+  { name: "profile-edit", from: "/organisations", link: ".entry h3 a", behind: "/edit" },
+  { name: "profile-new", path: "/organisations/new" },
+  { name: "suggestions", from: "/organisations", link: ".entry h3 a", behind: "/suggestions" },
+  { name: "matrix", path: "/matrix" },
+  { name: "matrix-industry", path: "/matrix?look=industry" },
+  { name: "matrix-gaps", path: "/matrix/gaps" },
+  { name: "matrix-cell", from: "/matrix", link: "td.cell a" },
+  { name: "introductions", path: "/introductions" },
+  { name: "matching-rules", path: "/matching-rules" },
+  { name: "proposals", path: "/proposals" },
+  { name: "imports", path: "/imports" },
+  { name: "vocabulary", path: "/vocabulary" },
+  { name: "trade-words", path: "/vocabulary/words" },
+  { name: "styleguide", path: "/styleguide" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 
@@ -30,7 +50,12 @@ export async function addressOf(page, world) {
   if (page.path) return page.path;
   return world.onPage(page.from, { signedIn: !page.visitor }, async (visit) => {
     const link = visit.page.locator(page.link).first();
+    // After a start the matrix fills while the profiles are being read.
+    for (let tries = 0; tries < 60 && (await link.count()) === 0; tries++) {
+      await visit.page.waitForTimeout(1_000);
+      await visit.page.reload();
+    }
     const address = await link.getAttribute("href", { timeout: 5_000 });
-    return new URL(address, visit.page.url()).pathname;
+    return new URL(address, visit.page.url()).pathname + (page.behind ?? "");
   });
 }

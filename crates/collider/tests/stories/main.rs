@@ -1,7 +1,10 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
+mod bad_sheets;
 mod directory;
+mod importing;
+mod meeting;
 mod profiles;
 mod signing_in;
 mod teaching;

@@ -100,8 +100,18 @@ impl World {
 
     /// Ends the program as a power cut would, and starts it again.
     pub fn cut_power_and_restart(&mut self, arguments: &[&str]) {
+        self.kill();
+        self.start_again(arguments);
+    }
+
+    /// Ends the program as a power cut would.
+    pub fn kill(&mut self) {
         self.program.kill().expect("killed");
         self.program.wait().expect("gone");
+    }
+
+    /// Starts it again in the same folder.
+    pub fn start_again(&mut self, arguments: &[&str]) {
         let (program, link) = start(self.folder.path(), self.database.as_deref(), arguments);
         self.base = link
             .split("/sign-in")
@@ -207,7 +217,8 @@ impl Somebody {
 }
 
 impl Seen {
-    async fn of(answer: Response) -> Self {
+    /// From an answer.
+    pub async fn of(answer: Response) -> Self {
         let leads_to = answer
             .headers()
             .get("location")

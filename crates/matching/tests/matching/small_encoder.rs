@@ -23,7 +23,8 @@ const MEANINGS: [&[&str]; 6] = [
     &["machine", "machines", "maschinen", "stroji"],
 ];
 
-const DIMENSIONS: usize = 96;
+/// As many as real encoders have, so that unrelated words lie at right angles.
+const DIMENSIONS: usize = 384;
 
 /// Counts how many texts it was asked to encode.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use axum::{
 
 use crate::{
     features::{
-        organisations::{Catalogue, catalogue::Contents},
+        organisations::{Catalogue, audience, catalogue::Contents},
         people::Visitor,
     },
     platform::{
@@ -25,7 +25,7 @@ use super::{
     matrix::{Cell, Order},
     matrix_pages::is_idle,
     poster::{Poster, draw},
-    shown::{Shown, audience_of, names},
+    shown::{Shown, names},
     wish::Wish,
 };
 
@@ -44,7 +44,7 @@ async fn look<T>(
     let shown = Shown::of(
         &contents,
         Wish::from_query(query),
-        audience_of(visitor),
+        audience(visitor),
         now,
         page.lang,
     );
@@ -180,8 +180,9 @@ pub async fn svg(
                 idle: say("matchmaking-legend-idle"),
                 heading: &|code: Option<&str>| match (code, shown.wish.order) {
                     (Some(code), _) => shown.name(code).to_owned(),
+                    (None, Order::Groups) => String::new(),
                     (None, Order::Offered) => say("matchmaking-order-offered"),
-                    (None, _) => say("matchmaking-order-wanted"),
+                    (None, Order::Wanted) => say("matchmaking-order-wanted"),
                 },
                 shown,
             })

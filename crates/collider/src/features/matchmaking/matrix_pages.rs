@@ -9,7 +9,7 @@ use axum::{
 
 use crate::{
     features::{
-        organisations::{Catalogue, catalogue::Progress, fields::World},
+        organisations::{Catalogue, audience, catalogue::Progress, fields::World},
         people::Visitor,
     },
     platform::{
@@ -21,7 +21,7 @@ use crate::{
 use super::{
     cell::{CellMatch, Voice, matches_in, voices},
     matrix::{Counts, Order},
-    shown::{Choice, Shown, audience_of, names},
+    shown::{Choice, Shown, names},
     wish::Wish,
 };
 
@@ -98,13 +98,7 @@ pub async fn matrix(
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
     let wish = Wish::from_query(query.as_deref());
-    let shown = Shown::of(
-        &catalogue.read(),
-        wish,
-        audience_of(&visitor),
-        now,
-        page.lang,
-    );
+    let shown = Shown::of(&catalogue.read(), wish, audience(&visitor), now, page.lang);
     let (offering, seeking) = shown.sides();
     let in_order = |order: Order| match order {
         Order::Groups => String::new(),
@@ -138,7 +132,10 @@ pub async fn matrix(
             .groups(&shown.matrix.columns)
             .into_iter()
             .map(|(code, places)| ColumnGroup {
-                heading: heading(code),
+                heading: code.map_or_else(
+                    || in_order(shown.wish.order),
+                    |code| shown.short(&code).to_owned(),
+                ),
                 width: places.len(),
             })
             .collect(),
@@ -221,7 +218,7 @@ pub async fn gaps(
     let template = {
         let contents = catalogue.read();
         let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, audience_of(&visitor), now, page.lang);
+        let shown = Shown::of(&contents, wish, audience(&visitor), now, page.lang);
         let (gaps, idles) = (shown.matrix.gaps(), shown.matrix.idle());
         let (offering, seeking) = shown.sides();
         let line = |(row, column): &(usize, usize)| {
@@ -310,7 +307,7 @@ pub async fn cell(
             ..asked
         };
         let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, audience_of(&visitor), now, page.lang);
+        let shown = Shown::of(&contents, wish, audience(&visitor), now, page.lang);
         let (_, _, cell) = shown
             .matrix
             .find(&competence, &need)

@@ -81,17 +81,19 @@ const INK: &str = "#1f1a16";
 const SOFT: &str = "#564d44";
 const RULE: &str = "#e0d8cb";
 
-/// A3 across, in millimetres, with its margin.
-const WIDTH: f64 = 420.0;
-const HEIGHT: f64 = 297.0;
+/// A3 upright, in millimetres, with its margin: there are more rows than columns.
+const WIDTH: f64 = 297.0;
+const HEIGHT: f64 = 420.0;
 const MARGIN: f64 = 12.0;
 /// Room for the names of the rows and for their sums.
-const NAMES: f64 = 82.0;
-const SUMS: f64 = 26.0;
+const NAMES: f64 = 78.0;
+const SUMS: f64 = 24.0;
 /// Room above the first row: title, headings, turned names of the columns.
-const HEAD: f64 = 74.0;
+const HEAD: f64 = 84.0;
 /// Room below the last row for the sums of the columns and the legend.
-const FOOT: f64 = 22.0;
+const FOOT: f64 = 28.0;
+/// Where the line under the headings of the columns stands.
+const HEADINGS: f64 = 42.0;
 
 /// Draws the poster.
 pub fn draw(poster: &Poster<'_>) -> String {
@@ -118,7 +120,7 @@ pub fn draw(poster: &Poster<'_>) -> String {
         }
     }
     sheet.sums_below(&matrix.columns, y + 1.5, &poster.sum);
-    sheet.legend(poster, y + 12.0);
+    sheet.legend(poster, y + 17.0);
     sheet.svg.push_str("</svg>\n");
     sheet.svg
 }
@@ -251,26 +253,32 @@ impl Sheet {
                 continue;
             };
             let (x, end) = (self.x_of(*first), self.x_of(last + 1));
-            let heading = fitting(&(poster.heading)(code.as_deref()), end - x - 2.0, 3.4);
+            let (width, heading) = (end - x - 2.0, (poster.heading)(code.as_deref()));
+            let longest = heading
+                .split_whitespace()
+                .map(|word| word.chars().count())
+                .max();
+            let size = (width / (BOLD * longest.unwrap_or(1).max(1) as f64)).clamp(2.4, 3.4);
+            let heading = fitting(&heading, width * LETTER / BOLD, size);
             for (line, words) in heading.iter().enumerate() {
-                let y = 36.0 - 4.0 * (heading.len() - 1 - line) as f64;
+                let y = HEADINGS - 1.5 - 4.2 * (heading.len() - 1 - line) as f64;
                 let at = Text {
                     x,
                     y,
-                    size: 3.4,
+                    size,
                     weight: 600,
                     ..Text::default()
                 };
                 self.text(&at, words);
             }
             self.add(format_args!(
-                r#"<line x1="{x:.2}" y1="37.5" x2="{:.2}" y2="37.5" stroke="{want}" stroke-width="0.6"/>"#,
+                r#"<line x1="{x:.2}" y1="{HEADINGS}" x2="{:.2}" y2="{HEADINGS}" stroke="{want}" stroke-width="0.6"/>"#,
                 end - 1.0
             ));
         }
         for (place, line) in matrix.columns.iter().enumerate() {
             let (x, y) = (self.x_of(place) + self.column / 2.0, HEAD - 2.0);
-            let words = fitting(poster.shown.short(&line.code), HEAD - 41.0, 3.4);
+            let words = fitting(poster.shown.short(&line.code), HEAD - HEADINGS - 4.0, 3.4);
             let middle = (words.len() as f64 - 1.0) / 2.0;
             for (number, words) in words.iter().enumerate() {
                 let x = x + 1.2 + 3.9 * (number as f64 - middle);
@@ -384,24 +392,25 @@ impl Sheet {
             self.row - 0.5
         ));
         // The same marks as in the heads say which of the two numbers is which.
-        let apart = if wanted > 0 { self.column * 0.2 } else { 0.0 };
+        let apart = if wanted > 0 { self.column * 0.23 } else { 0.0 };
+        let size = size.min(self.column * 0.22);
         let mark = size * 0.34;
         let above = centre_y - mark / 2.0;
         self.mark(
-            centre_x - apart - size * 0.95,
+            centre_x - apart - size * 0.8,
             above,
             mark,
             on_fill,
             self.look,
         );
         self.text(
-            &middle(centre_x - apart + size * 0.1, on_fill),
+            &middle(centre_x - apart + size * 0.15, on_fill),
             &offered.to_string(),
         );
         if wanted > 0 {
             let at = centre_x + apart;
-            self.mark(at - size * 0.95, above, mark, on_fill, self.look.other());
-            self.text(&middle(at + size * 0.1, on_fill), &wanted.to_string());
+            self.mark(at - size * 0.8, above, mark, on_fill, self.look.other());
+            self.text(&middle(at + size * 0.15, on_fill), &wanted.to_string());
         }
     }
 
@@ -427,9 +436,24 @@ impl Sheet {
             ..Text::default()
         };
         self.text(&at, word);
+        let (offer, want) = self.hues();
         for (place, line) in columns.iter().enumerate() {
-            let x = self.x_of(place) + self.column / 2.0 - 8.0;
-            self.sum(line, x, y + 4.0);
+            let x = self.x_of(place) + self.column / 2.0;
+            let both = [
+                (offer, self.look, line.counts.offered.all),
+                (want, self.look.other(), line.counts.wanted.all),
+            ];
+            for (below, (fill, world, count)) in both.into_iter().enumerate() {
+                let baseline = y + 4.0 + 4.6 * below as f64;
+                self.mark(x - 3.6, baseline - 1.9, 1.5, fill, world);
+                let number = Text {
+                    x: x - 1.2,
+                    y: baseline,
+                    fill: SOFT,
+                    ..Text::default()
+                };
+                self.text(&number, &count.to_string());
+            }
         }
     }
 
@@ -469,9 +493,15 @@ impl Sheet {
     }
 }
 
-/// About how wide a text is: the mean letter of a humanist sans is a little over half its size.
+/// About how wide a letter is, as a share of its size: measured generously, because nobody knows
+/// which sans the reader's machine has.
+const LETTER: f64 = 0.56;
+/// The same in bold.
+const BOLD: f64 = 0.66;
+
+/// About how wide a text is.
 fn text_width(words: &str, size: f64) -> f64 {
-    words.chars().count() as f64 * size * 0.5
+    words.chars().count() as f64 * size * LETTER
 }
 
 /// A text in lines that fit; a single longer word is cut with a mark.
@@ -479,7 +509,9 @@ fn fitting(words: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if text_width(line, size) + text_width(word, size) + size * 0.5 <= width => {
+            Some(line)
+                if text_width(line, size) + text_width(word, size) + size * LETTER <= width =>
+            {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -497,7 +529,7 @@ fn shortened(words: &str, width: f64, size: f64) -> String {
     if text_width(words, size) <= width {
         return words.to_owned();
     }
-    let fits = (width / (size * 0.5)).floor().max(1.0) as usize;
+    let fits = (width / (size * LETTER)).floor().max(1.0) as usize;
     let mut short: String = words.chars().take(fits.saturating_sub(1)).collect();
     short.push('…');
     short
@@ -546,11 +578,11 @@ mod tests {
             "&lt;b a=&quot;1&quot;&gt;&amp;"
         );
         assert_eq!(
-            shortened("Arbeitgeberattraktivität", 20.0, 4.0),
+            shortened("Arbeitgeberattraktivität", 23.0, 4.0),
             "Arbeitgeb…"
         );
         assert_eq!(
-            fitting("Marke, neue Kunden und Vertrieb", 30.0, 3.4),
+            fitting("Marke, neue Kunden und Vertrieb", 36.0, 3.4),
             ["Marke, neue Kunden", "und Vertrieb"]
         );
     }

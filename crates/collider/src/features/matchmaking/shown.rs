@@ -7,14 +7,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
-    features::{
-        organisations::{
-            catalogue::{Contents, facets::Facet},
-            fields::{Vocabulary, World},
-            reference::{country, language, region, sector},
-            standing::Audience,
-        },
-        people::Visitor,
+    features::organisations::{
+        catalogue::{Contents, facets::Facet},
+        fields::{Vocabulary, World},
+        reference::{country, language, region, sector},
+        standing::Audience,
     },
     platform::i18n::Lang,
 };
@@ -191,15 +188,6 @@ impl Shown {
 /// Which world offers and which one seeks.
 pub fn sides(look: World) -> (&'static str, &'static str) {
     (look.code(), look.other().code())
-}
-
-/// What a visitor may see of organisations.
-pub fn audience_of(visitor: &Visitor) -> Audience {
-    match (visitor.is_facilitator(), visitor.is_member()) {
-        (true, _) => Audience::Facilitators,
-        (false, true) => Audience::Members,
-        (false, false) => Audience::Anyone,
-    }
 }
 
 /// Name of a country or a region; regions stand indented below their country.

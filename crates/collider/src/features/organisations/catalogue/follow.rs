@@ -19,6 +19,7 @@ use super::{
     super::{
         aliases,
         fields::{Axis, Vocabulary},
+        profile::Profile,
         store::{self, Organisation, vocabulary as stored},
     },
     Catalogue, Contents,
@@ -315,7 +316,10 @@ impl Catalogue {
             }
         }
         self.learn_wanted(platform).await?;
-        let texts: Vec<String> = organisations.iter().flat_map(texts_of).collect();
+        let texts: Vec<String> = organisations
+            .iter()
+            .flat_map(|of| texts_of(&of.profile))
+            .collect();
         let vectors = self.vectors(platform, texts).await?;
         let ids: Vec<Uuid> = organisations.iter().map(|of| of.id).collect();
         let declined = stored::declined(platform.store.read(), Some(&ids)).await?;
@@ -420,8 +424,7 @@ fn says(listed: &Listed, keys: &HashSet<&String>) -> bool {
 }
 
 /// Every text of an organisation that is compared with labels.
-fn texts_of(organisation: &Organisation) -> Vec<String> {
-    let profile = &organisation.profile;
+pub(super) fn texts_of(profile: &Profile) -> Vec<String> {
     let said = profile
         .competences
         .iter()

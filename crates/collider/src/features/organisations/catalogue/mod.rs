@@ -12,6 +12,7 @@ mod listed;
 mod name_words;
 mod proposing;
 mod reading;
+pub mod shipped;
 mod understanding;
 
 use std::{

@@ -12,9 +12,8 @@ use collider_matching::{
     Phrase, Query, Vector,
     encoder::{Encoder, EncoderError, TransformerEncoder},
 };
-use sha2::{Digest, Sha256};
 
-use super::{super::store::vectors, Catalogue};
+use super::{super::store::vectors, Catalogue, shipped};
 use crate::platform::store::Store;
 
 /// The encoder in a folder, or none with a word in the log.
@@ -36,7 +35,7 @@ pub type Vectors = HashMap<String, Vector>;
 
 /// What a text is kept under.
 fn text_key(text: &str) -> String {
-    URL_SAFE_NO_PAD.encode(&Sha256::digest(text.as_bytes())[..16])
+    URL_SAFE_NO_PAD.encode(shipped::key_of(text))
 }
 
 /// Looks texts up among the kept vectors. Answers what was found and which texts are missing.
@@ -45,10 +44,19 @@ pub async fn kept_vectors(
     encoder: &Arc<dyn Encoder>,
     texts: &[String],
 ) -> anyhow::Result<(Vectors, Vec<String>)> {
-    let keys: Vec<String> = texts.iter().map(|text| text_key(text)).collect();
+    let (mut found, mut unshipped) = (Vectors::new(), Vec::new());
+    for text in texts {
+        match shipped::vector(encoder.as_ref(), &shipped::key_of(text)) {
+            Some(vector) => {
+                found.insert(text.clone(), vector);
+            }
+            None => unshipped.push(text),
+        }
+    }
+    let keys: Vec<String> = unshipped.iter().map(|text| text_key(text)).collect();
     let kept = vectors::some(store, encoder.id(), &keys).await?;
-    let (mut found, mut missing, mut seen) = (Vectors::new(), Vec::new(), HashSet::new());
-    for (text, key) in texts.iter().zip(keys) {
+    let (mut missing, mut seen) = (Vec::new(), HashSet::new());
+    for (text, key) in unshipped.into_iter().zip(keys) {
         let vector = kept
             .get(&key)
             .and_then(|bytes| Vector::from_bytes(bytes, encoder.id(), encoder.dimensions()));

@@ -5,7 +5,7 @@ use std::{io::Cursor, net::SocketAddr};
 use axum::{
     Extension, Router,
     extract::{ConnectInfo, RawQuery, State},
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -16,8 +16,8 @@ use super::{FileKind, write};
 use crate::{
     features::{
         organisations::{
-            Catalogue,
-            catalogue::facets::{Choices, Facet},
+            Catalogue, audience,
+            directory::{self, Query},
             standing::{Audience, may_see},
             store,
         },
@@ -26,7 +26,7 @@ use crate::{
     platform::{
         Platform,
         i18n::Lang,
-        web::{Page, Problem, form::Typed},
+        web::{Page, Problem},
     },
 };
 
@@ -47,37 +47,13 @@ pub fn routes() -> Router<Platform> {
                         if !platform.costly.allows(from.ip()) {
                             return Err(Problem::too_many());
                         }
-                        let typed = Typed::from_encoded(&query.unwrap_or_default());
-                        let asked = Asked::from_query(&typed, page.lang);
-                        download(&platform, &catalogue, &visitor, kind, &asked).await
+                        let query =
+                            Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
+                        download(&platform, &catalogue, &visitor, kind, &query, page.lang).await
                     },
                 ),
             )
         })
-}
-
-/// What of the directory is wanted.
-struct Asked {
-    choices: Choices,
-    words: String,
-    lang: Lang,
-}
-
-impl Asked {
-    /// From the parameters of the directory: a parameter a facet, `q` for the search.
-    fn from_query(typed: &Typed, lang: Lang) -> Self {
-        let mut choices = Choices::default();
-        for (name, value) in typed.pairs() {
-            if let Some(facet) = Facet::from_code(name).filter(|_| !value.is_empty()) {
-                choices.choose(facet, value);
-            }
-        }
-        Self {
-            choices,
-            words: typed.text("q").to_owned(),
-            lang,
-        }
-    }
 }
 
 async fn download(
@@ -85,51 +61,37 @@ async fn download(
     catalogue: &Catalogue,
     visitor: &Visitor,
     kind: FileKind,
-    asked: &Asked,
+    query: &Query,
+    lang: Lang,
 ) -> Result<Response, Problem> {
-    let audience = audience_of(visitor);
+    let audience = audience(visitor);
     let now = platform.clock.now();
+    // The whole directory comes from the database itself: no start-up in the background shortens it.
+    if query.words.is_empty() && query.choices.is_empty() {
+        let ids = store::all_ids(platform.store.read()).await?;
+        return answer(platform, &ids, audience, kind, lang, now).await;
+    }
     catalogue.fresh(platform).await?;
-    let question = match asked.words.as_str() {
+    if !catalogue.progress().ready {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        return Err(Problem::refused(status, "imports-export-not-yet"));
+    }
+    let question = match query.words.as_str() {
         "" => None,
         words => Some(
             catalogue
-                .question(words, Some(asked.lang.code()))
+                .question(words, None)
                 .await
                 .map_err(Problem::broken)?,
         ),
     };
     let ids = {
         let contents = catalogue.read();
-        let ranked: Option<Vec<Uuid>> = question.map(|question| {
-            // Whoever the reader may not know of takes no place among the hits.
-            let open = |party: &collider_matching::Party| {
-                contents
-                    .get(Uuid::from_u128(party.id))
-                    .is_some_and(|listed| listed.is_open_to(audience, now))
-            };
-            let hits = contents.index().search(&question, open, MOST_HITS);
-            hits.iter().map(|hit| Uuid::from_u128(hit.party)).collect()
-        });
-        contents
-            .find(&asked.choices, ranked.as_deref(), audience, now, asked.lang)
+        directory::answer(&contents, query, question.as_ref(), audience, now, lang)
+            .found
             .ids
     };
-    answer(platform, &ids, audience, kind, asked.lang, now).await
-}
-
-/// Organisations that words find at most, as in the directory.
-const MOST_HITS: usize = 300;
-
-/// How much somebody may see.
-fn audience_of(visitor: &Visitor) -> Audience {
-    if visitor.is_facilitator() {
-        Audience::Facilitators
-    } else if visitor.is_member() {
-        Audience::Members
-    } else {
-        Audience::Anyone
-    }
+    answer(platform, &ids, audience, kind, lang, now).await
 }
 
 /// Answers with a file of these organisations, in this order. Who may not be seen by the reader is

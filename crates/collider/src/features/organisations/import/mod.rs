@@ -9,15 +9,20 @@
 //! - [`demo`]: the fictional region
 //! - `pages`: upload, columns, trial, progress, result
 
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
 use crate::platform::{Platform, jobs::Handlers};
-use axum::Router;
+
 pub mod cells;
 pub mod demo;
 mod evidence;
 mod fields;
 pub mod header_words;
 pub mod mapping;
-// mod pages;
+mod pages;
 pub mod plan;
 pub mod progress;
 pub mod reading;
@@ -28,11 +33,27 @@ pub mod target;
 #[cfg(test)]
 mod tests;
 
-/// x
-pub fn routes(_platform: &Platform) -> Router<Platform> {
+/// The pages of imports. Uploads may be larger than other forms.
+pub fn routes(platform: &Platform) -> Router<Platform> {
+    let upload = axum::extract::DefaultBodyLimit::max(platform.settings.limits.upload_bytes);
     Router::new()
+        .route(
+            "/imports",
+            get(pages::overview).post(pages::upload).layer(upload),
+        )
+        .route("/imports/new", get(pages::overview))
+        .route("/imports/{id}", get(pages::result))
+        .route(
+            "/imports/{id}/mapping",
+            get(pages::mapping).post(pages::try_out),
+        )
+        .route("/imports/{id}/dry-run", get(pages::trial))
+        .route("/imports/{id}/run", post(pages::run))
+        .route("/imports/{id}/progress", get(pages::progress))
+        .route("/imports/{id}/undo", post(pages::undo))
 }
-/// x
+
+/// The work that imports put into the queue.
 pub fn jobs(handlers: Handlers) -> Handlers {
-    handlers
+    handlers.on("import", pages::job)
 }

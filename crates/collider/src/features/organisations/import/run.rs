@@ -322,7 +322,8 @@ async fn write_plan(
         version: after.version,
         undone: None,
     });
-    imports::insert_written(connection, id, created.chain(changed)).await?;
+    let written = created.chain(changed).collect();
+    imports::insert_written(connection, id, written).await?;
     imports::set_finished(connection, id, Some(now), None).await?;
     change.record::<(), _>("import", id, "written", None, Some(&sums))?;
     change.commit().await?;

@@ -232,6 +232,62 @@ impl Import {
     }
 }
 
+impl Import {
+    /// Rows of all its sheets.
+    pub fn row_count(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.rows).sum()
+    }
+
+    /// Whether it waits for somebody to go on.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, State::Uploaded | State::Tried | State::Failed)
+    }
+
+    /// Whether it was written and still holds.
+    pub fn is_done(&self) -> bool {
+        self.state == State::Done
+    }
+
+    /// Whether it could not be written.
+    pub fn is_failed(&self) -> bool {
+        self.state == State::Failed
+    }
+
+    /// Whether it was taken back.
+    pub fn is_undone(&self) -> bool {
+        self.state == State::Undone
+    }
+
+    /// Whether it was not written because others kept changing the same organisations.
+    pub fn was_disturbed(&self) -> bool {
+        self.problem.as_deref() == Some("disturbed")
+    }
+
+    /// Key of the word for its state.
+    pub fn state_key(&self) -> String {
+        format!("imports-state-{}", self.state.code())
+    }
+
+    /// Tone of the tag with its state.
+    pub fn tone(&self) -> &'static str {
+        match self.state {
+            State::Done => "good",
+            State::Failed => "wrong",
+            State::Uploaded | State::Tried => "care",
+            State::Queued | State::Undone => "",
+        }
+    }
+
+    /// Key of the title of its page.
+    pub fn title_key(&self) -> &'static str {
+        match self.state {
+            State::Failed => "imports-failed-title",
+            State::Undone => "imports-undone-title",
+            _ => "imports-done-title",
+        }
+    }
+}
+
 /// A file as it was uploaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredFile {
@@ -611,10 +667,10 @@ pub async fn count_warned(connection: &impl ConnectionTrait, id: Uuid) -> Result
 pub async fn insert_written(
     connection: &impl ConnectionTrait,
     id: Uuid,
-    written: impl Iterator<Item = Written>,
+    written: Vec<Written>,
 ) -> Result<(), StoreError> {
-    let mut written = written.peekable();
-    while written.peek().is_some() {
+    let mut written = written.into_iter();
+    while written.len() > 0 {
         let mut models = Vec::new();
         for one in written.by_ref().take(AT_ONCE) {
             models.push(import_organisation::ActiveModel {

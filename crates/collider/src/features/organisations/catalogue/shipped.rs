@@ -1,0 +1,107 @@
+//! Vectors of the words that ship (examples of fields, kinds and sectors, the fictional region),
+//! worked out beforehand, so that a first start need not spend a minute on encoding them.
+//!
+//! `data/shipped-vectors.bin` is written by `cargo run --release --example ship_vectors`: the
+//! encoder's id and a line feed, then for every text 16 bytes of its SHA-256 and its vector as
+//! [`Vector::to_bytes`] writes it, all of the same length. A text that is missing there is encoded
+//! when it is needed; a different encoder ignores the file.
+
+use std::{collections::HashMap, io::Write, sync::OnceLock};
+
+use collider_matching::{Vector, encoder::Encoder};
+use sha2::{Digest, Sha256};
+
+use super::{
+    super::{fields::Vocabulary, profile::Profile},
+    follow::texts_of,
+    labels::Labels,
+};
+
+/// What a text is known by.
+pub type TextKey = [u8; 16];
+
+static FILE: &[u8] = include_bytes!("../../../../../../data/shipped-vectors.bin");
+
+/// The beginning of a text's SHA-256.
+pub fn key_of(text: &str) -> TextKey {
+    let mut key = TextKey::default();
+    key.copy_from_slice(&Sha256::digest(text.as_bytes())[..16]);
+    key
+}
+
+/// The shipped vector of a text, if this encoder made it.
+pub fn vector(encoder: &dyn Encoder, key: &TextKey) -> Option<Vector> {
+    static TABLE: OnceLock<(String, HashMap<TextKey, &'static [u8]>)> = OnceLock::new();
+    let (id, table) = TABLE.get_or_init(|| read(FILE));
+    let bytes = (id == encoder.id()).then(|| table.get(key)).flatten()?;
+    Vector::from_bytes(bytes, encoder.id(), encoder.dimensions())
+}
+
+fn read(file: &'static [u8]) -> (String, HashMap<TextKey, &'static [u8]>) {
+    let mut parts = file.splitn(3, |byte| *byte == b'\n');
+    let (id, length) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let length: usize = std::str::from_utf8(length)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
+    let rows = parts
+        .next()
+        .unwrap_or_default()
+        .chunks_exact((16 + length).max(17));
+    let table = rows
+        .filter_map(|row| Some((row[..16].try_into().ok()?, &row[16..])))
+        .collect();
+    (String::from_utf8_lossy(id).into_owned(), table)
+}
+
+/// Every text whose vector ships: the vocabulary's examples and the words of these profiles.
+pub fn texts<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Vec<String> {
+    let mut texts = Labels::texts(Vocabulary::shipped());
+    texts.extend(profiles.into_iter().flat_map(texts_of));
+    texts.sort();
+    texts.dedup();
+    texts
+}
+
+/// Writes the file for these texts.
+///
+/// # Errors
+/// When the encoder or the file fails.
+pub fn write(encoder: &dyn Encoder, texts: &[String], mut out: impl Write) -> anyhow::Result<()> {
+    let borrowed: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let rows: Vec<Vec<u8>> = encoder
+        .encode(&borrowed)?
+        .into_iter()
+        .map(|vector| vector.to_bytes(encoder.id()))
+        .collect();
+    let length = rows.first().map_or(0, Vec::len);
+    write!(out, "{}\n{length}\n", encoder.id())?;
+    for (text, row) in texts.iter().zip(rows) {
+        anyhow::ensure!(row.len() == length, "vectors differ in length");
+        out.write_all(&key_of(text))?;
+        out.write_all(&row)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_of_the_vocabulary_has_its_vector() {
+        let (id, table) = read(FILE);
+        assert!(!id.is_empty());
+        let missing: Vec<String> = texts([])
+            .into_iter()
+            .filter(|text| !table.contains_key(&key_of(text)))
+            .collect();
+        assert_eq!(
+            missing, [""; 0],
+            "run `cargo run --release --example ship_vectors`"
+        );
+    }
+}
