@@ -68,7 +68,10 @@ impl Match {
         let book = match sheets::read(&name, &bytes, &Limits::default()) {
             Ok(book) => book,
             Err(problem) => {
-                eprintln!("{name}: {}", arguments_of(problem.args()).say(self.lang, problem.key()));
+                eprintln!(
+                    "{name}: {}",
+                    arguments_of(problem.args()).say(self.lang, problem.key())
+                );
                 return Ok(ExitCode::from(2));
             }
         };
@@ -93,7 +96,10 @@ impl Match {
         let matched = participants::match_all(&contents, &sides, &rows, rule, wanted);
         self.write(form, &matched, &read)
             .with_context(|| format!("cannot write {}", self.output.display()))?;
-        eprintln!("{}", participants::summary(&matched, &read.notes, self.lang));
+        eprintln!(
+            "{}",
+            participants::summary(&matched, &read.notes, self.lang)
+        );
         Ok(ExitCode::SUCCESS)
     }
 
@@ -103,7 +109,10 @@ impl Match {
             Some("xlsx") => Ok(Form::Xlsx),
             Some("csv") => Ok(Form::Csv),
             Some("json") => Ok(Form::Json),
-            _ => bail!("{} should end in .xlsx, .csv or .json", self.output.display()),
+            _ => bail!(
+                "{} should end in .xlsx, .csv or .json",
+                self.output.display()
+            ),
         }
     }
 
@@ -129,7 +138,11 @@ impl Match {
                     "en" => CsvDelimiter::Comma,
                     _ => CsvDelimiter::Semicolon,
                 };
-                write_csv(&mut out, delimiter, participants::matches_table(matched, lang))?;
+                write_csv(
+                    &mut out,
+                    delimiter,
+                    participants::matches_table(matched, lang),
+                )?;
             }
             Form::Json => {
                 let whole = serde_json::json!({ "participants": matched, "notes": read.notes });

@@ -1,9 +1,9 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
-mod expected_matches;
 mod bad_sheets;
 mod directory;
+mod expected_matches;
 mod importing;
 mod meeting;
 mod profiles;

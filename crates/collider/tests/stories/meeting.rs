@@ -428,7 +428,7 @@ async fn nothing_leaks_into_cells_sums_lists_or_files() {
         let hidden = Says {
             name: "Verborgenes Studio",
             visibility: "facilitators",
-            can: &["understandable picture manuals, instructions without words, verborgene"],
+            can: &["verborgene understandable picture manuals, instructions without words"],
             ..PICTURES
         };
         let waiting = Says {

@@ -61,10 +61,16 @@ pub struct RowNote {
 /// Reads the participants out of a workbook; the meaning of its columns is proposed by their headers
 /// and values.
 pub fn read(book: &Workbook, lang: Lang) -> Participants {
-    let mappings: Vec<_> = book.sheets.iter().map(|sheet| mapping::propose(sheet).0).collect();
+    let mappings: Vec<_> = book
+        .sheets
+        .iter()
+        .map(|sheet| mapping::propose(sheet).0)
+        .collect();
     let mut participants = Participants::default();
     for row in read_rows(std::slice::from_ref(book), &mappings) {
-        participants.notes.extend(row.remarks.iter().map(|remark| note(&row, remark, lang)));
+        participants
+            .notes
+            .extend(row.remarks.iter().map(|remark| note(&row, remark, lang)));
         let rejected = row.remarks.iter().any(Remark::rejects);
         match row.said {
             Said::Organisation(saying) if !rejected => {
@@ -192,7 +198,9 @@ fn number(value: usize) -> Cell {
 }
 
 fn columns(keys: &[&str], lang: Lang) -> Vec<String> {
-    keys.iter().map(|key| say(lang, &format!("matchmaking-participant-{key}"))).collect()
+    keys.iter()
+        .map(|key| say(lang, &format!("matchmaking-participant-{key}")))
+        .collect()
 }
 
 /// What a gain of so many twentieths is called.
@@ -203,41 +211,69 @@ fn gain(twentieths: u8, lang: Lang) -> Cell {
 /// One line for every suggested partner.
 pub fn matches_table(matched: &[Matched], lang: Lang) -> Table<'_> {
     let keys = [
-        "column-name", "column-rank", "column-partner", "column-partner-side", "column-own-gain",
-        "column-own-gain-number", "column-partner-gain", "column-partner-gain-number",
-        "column-one-sided", "column-receives", "column-gives", "column-beside",
+        "column-name",
+        "column-rank",
+        "column-partner",
+        "column-partner-side",
+        "column-own-gain",
+        "column-own-gain-number",
+        "column-partner-gain",
+        "column-partner-gain-number",
+        "column-one-sided",
+        "column-receives",
+        "column-gives",
+        "column-beside",
     ];
     let rows = matched.iter().flat_map(move |one| {
-        one.partners.iter().enumerate().map(move |(place, partner)| {
-            let reasons = &partner.reasons;
-            let pairs = |pairs: &[super::sentence::Carried]| {
-                let line = |pair: &super::sentence::Carried| format!("{} ← {}", pair.seek.text, pair.offer.text);
-                Cell::from(pairs.iter().map(line).collect::<Vec<_>>().join("\n"))
-            };
-            let beside: Vec<String> = reasons
-                .beside
-                .iter()
-                .filter(|part| !part.common.is_empty())
-                .map(|part| format!("{}: {}", say(lang, &format!("matchmaking-part-{}", part.about)), part.names(lang)))
-                .collect();
-            let one_sided = if partner.one_sided { say(lang, "matchmaking-one-sided") } else { String::new() };
-            vec![
-                Cell::from(one.name.as_str()),
-                number(place + 1),
-                Cell::from(partner.name.as_str()),
-                side(partner.side, lang),
-                gain(reasons.own_gains, lang),
-                number(reasons.own_gains.into()),
-                gain(reasons.partner_gains, lang),
-                number(reasons.partner_gains.into()),
-                Cell::from(one_sided),
-                pairs(&reasons.receives),
-                pairs(&reasons.gives),
-                Cell::from(beside.join("; ")),
-            ]
-        })
+        one.partners
+            .iter()
+            .enumerate()
+            .map(move |(place, partner)| {
+                let reasons = &partner.reasons;
+                let pairs = |pairs: &[super::sentence::Carried]| {
+                    let line = |pair: &super::sentence::Carried| {
+                        format!("{} ← {}", pair.seek.text, pair.offer.text)
+                    };
+                    Cell::from(pairs.iter().map(line).collect::<Vec<_>>().join("\n"))
+                };
+                let beside: Vec<String> = reasons
+                    .beside
+                    .iter()
+                    .filter(|part| !part.common.is_empty())
+                    .map(|part| {
+                        format!(
+                            "{}: {}",
+                            say(lang, &format!("matchmaking-part-{}", part.about)),
+                            part.names(lang)
+                        )
+                    })
+                    .collect();
+                let one_sided = if partner.one_sided {
+                    say(lang, "matchmaking-one-sided")
+                } else {
+                    String::new()
+                };
+                vec![
+                    Cell::from(one.name.as_str()),
+                    number(place + 1),
+                    Cell::from(partner.name.as_str()),
+                    side(partner.side, lang),
+                    gain(reasons.own_gains, lang),
+                    number(reasons.own_gains.into()),
+                    gain(reasons.partner_gains, lang),
+                    number(reasons.partner_gains.into()),
+                    Cell::from(one_sided),
+                    pairs(&reasons.receives),
+                    pairs(&reasons.gives),
+                    Cell::from(beside.join("; ")),
+                ]
+            })
     });
-    Table::new(say(lang, "matchmaking-participant-sheet-matches"), columns(&keys, lang), rows)
+    Table::new(
+        say(lang, "matchmaking-participant-sheet-matches"),
+        columns(&keys, lang),
+        rows,
+    )
 }
 
 fn side(side: Side, lang: Lang) -> Cell {
@@ -251,43 +287,81 @@ pub fn participants_table<'a>(
     lang: Lang,
 ) -> Table<'a> {
     let keys = [
-        "column-row", "column-name", "column-side", "column-side-from", "column-region",
-        "column-languages", "column-can", "column-seeks", "column-partners",
+        "column-row",
+        "column-name",
+        "column-side",
+        "column-side-from",
+        "column-region",
+        "column-languages",
+        "column-can",
+        "column-seeks",
+        "column-partners",
     ];
-    let rows = matched.iter().zip(profiles).map(move |(one, (_, profile))| {
-        let from = match one.side_proposed {
-            Some(level) => say(lang, &format!("matchmaking-participant-side-proposed-{level}")),
-            None if one.side == Side::Unknown => say(lang, "matchmaking-participant-side-unknown"),
-            None => say(lang, "matchmaking-participant-side-stated"),
-        };
-        let place = profile.region.as_deref().map(region::name);
-        let place = place.or_else(|| profile.country.as_deref().map(|code| country::name(code, lang)));
-        let languages: Vec<String> =
-            profile.languages.iter().map(|code| language::name(code, lang)).collect();
-        let phrases = |phrases: &[crate::features::organisations::profile::Phrase]| {
-            let texts: Vec<&str> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
-            Cell::from(texts.join("\n"))
-        };
-        vec![
-            number(one.row),
-            Cell::from(one.name.as_str()),
-            side(one.side, lang),
-            Cell::from(from),
-            Cell::from(place),
-            Cell::from(languages.join(", ")),
-            phrases(&profile.competences),
-            phrases(&profile.needs),
-            number(one.partners.len()),
-        ]
-    });
-    Table::new(say(lang, "matchmaking-participant-sheet-participants"), columns(&keys, lang), rows)
+    let rows = matched
+        .iter()
+        .zip(profiles)
+        .map(move |(one, (_, profile))| {
+            let from = match one.side_proposed {
+                Some(level) => say(
+                    lang,
+                    &format!("matchmaking-participant-side-proposed-{level}"),
+                ),
+                None if one.side == Side::Unknown => {
+                    say(lang, "matchmaking-participant-side-unknown")
+                }
+                None => say(lang, "matchmaking-participant-side-stated"),
+            };
+            let place = profile.region.as_deref().map(region::name);
+            let place = place.or_else(|| {
+                profile
+                    .country
+                    .as_deref()
+                    .map(|code| country::name(code, lang))
+            });
+            let languages: Vec<String> = profile
+                .languages
+                .iter()
+                .map(|code| language::name(code, lang))
+                .collect();
+            let phrases = |phrases: &[crate::features::organisations::profile::Phrase]| {
+                let texts: Vec<&str> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
+                Cell::from(texts.join("\n"))
+            };
+            vec![
+                number(one.row),
+                Cell::from(one.name.as_str()),
+                side(one.side, lang),
+                Cell::from(from),
+                Cell::from(place),
+                Cell::from(languages.join(", ")),
+                phrases(&profile.competences),
+                phrases(&profile.needs),
+                number(one.partners.len()),
+            ]
+        });
+    Table::new(
+        say(lang, "matchmaking-participant-sheet-participants"),
+        columns(&keys, lang),
+        rows,
+    )
 }
 
 /// One line for everything there is to say about rows.
 pub fn notes_table(notes: &[RowNote], lang: Lang) -> Table<'_> {
-    let keys = ["column-row", "column-name", "column-left-out", "column-column", "column-value", "column-note"];
+    let keys = [
+        "column-row",
+        "column-name",
+        "column-left-out",
+        "column-column",
+        "column-value",
+        "column-note",
+    ];
     let rows = notes.iter().map(move |note| {
-        let left_out = if note.left_out { say(lang, "matchmaking-participant-left-out") } else { String::new() };
+        let left_out = if note.left_out {
+            say(lang, "matchmaking-participant-left-out")
+        } else {
+            String::new()
+        };
         vec![
             number(note.row),
             Cell::from(note.name.as_str()),
@@ -297,17 +371,30 @@ pub fn notes_table(notes: &[RowNote], lang: Lang) -> Table<'_> {
             Cell::from(note.note.as_str()),
         ]
     });
-    Table::new(say(lang, "matchmaking-participant-sheet-notes"), columns(&keys, lang), rows)
+    Table::new(
+        say(lang, "matchmaking-participant-sheet-notes"),
+        columns(&keys, lang),
+        rows,
+    )
 }
 
 /// What was done, in a sentence.
 pub fn summary(matched: &[Matched], notes: &[RowNote], lang: Lang) -> String {
-    let left_out: HashSet<usize> =
-        notes.iter().filter(|note| note.left_out).map(|note| note.row).collect();
+    let left_out: HashSet<usize> = notes
+        .iter()
+        .filter(|note| note.left_out)
+        .map(|note| note.row)
+        .collect();
     Arguments::new()
         .count("participants", matched.len())
-        .count("matches", matched.iter().map(|one| one.partners.len()).sum())
-        .count("without", matched.iter().filter(|one| one.partners.is_empty()).count())
+        .count(
+            "matches",
+            matched.iter().map(|one| one.partners.len()).sum(),
+        )
+        .count(
+            "without",
+            matched.iter().filter(|one| one.partners.is_empty()).count(),
+        )
         .count("left", left_out.len())
         .say(lang, "matchmaking-participant-summary")
 }

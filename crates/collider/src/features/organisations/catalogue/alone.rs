@@ -47,7 +47,10 @@ pub fn alone(
         let (labels, vectors) = labels_for(encoder.as_ref(), &profiles)?;
         for (profile, proposed) in profiles.iter_mut().zip(&mut sides) {
             *proposed = side_of(profile, &labels, &vectors);
-            if let Some(side) = proposed.as_ref().and_then(|p: &Proposal| Side::from_code(&p.value)) {
+            if let Some(side) = proposed
+                .as_ref()
+                .and_then(|p: &Proposal| Side::from_code(&p.value))
+            {
                 profile.side = side;
             }
         }
@@ -92,7 +95,9 @@ fn labels_for(
     let mut vectors = Vectors::new();
     if let Some(encoder) = encoder {
         let mut missing: Vec<String> = Vec::new();
-        let texts = Labels::texts(vocabulary).into_iter().chain(profiles.iter().flat_map(texts_of));
+        let texts = Labels::texts(vocabulary)
+            .into_iter()
+            .chain(profiles.iter().flat_map(texts_of));
         for text in texts.collect::<HashSet<String>>() {
             match shipped::vector(encoder.as_ref(), &shipped::key_of(&text)) {
                 Some(vector) => {
