@@ -28,7 +28,7 @@ struct Pair {
 const TOP: usize = 10;
 
 /// The share of expected pairs that must stand among the first [`TOP`] of both, in hundredths.
-const LEAST_SHARE: usize = 60;
+const LEAST_SHARE: usize = 75;
 
 #[test]
 fn expected_pairs_stand_among_each_others_first_ten() {

@@ -24,8 +24,9 @@ use super::{
     shipped,
 };
 
-/// From this confidence a proposed side is taken for matching where the list says none.
-const LEAST_SIDE: f32 = 0.5;
+/// From this confidence a proposed side is taken for matching where the list says none: a guess that
+/// is called one serves a list better than nobody to meet.
+const LEAST_SIDE: f32 = 0.3;
 
 /// Everybody on a list, with the ids 1, 2, 3 … in its order, ready to be matched. Where the list does
 /// not say a side, the engine's proposal stands for it and is answered beside the place.
