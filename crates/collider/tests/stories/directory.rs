@@ -184,7 +184,7 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
             "{found:?}"
         );
         assert!(
-            !search.texts("#found .entry").concat().contains("secrets"),
+            !search.texts("#found .entries").concat().contains("secrets"),
             "no phrase leaks"
         );
         for filter in [

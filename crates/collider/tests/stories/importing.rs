@@ -62,7 +62,7 @@ pub async fn tried(who: &Somebody, world: &World, name: &str, bytes: Vec<u8>) ->
 
 /// Waits until an import is over and answers its page.
 pub async fn finished(who: &Somebody, address: &str) -> Seen {
-    for _ in 0..600 {
+    for _ in 0..1_800 {
         let page = who.sees(address).await;
         if page.texts("progress").is_empty() {
             return page;

@@ -428,7 +428,7 @@ async fn nothing_leaks_into_cells_sums_lists_or_files() {
         let hidden = Says {
             name: "Verborgenes Studio",
             visibility: "facilitators",
-            can: &["verborgene manuals and instructions without words"],
+            can: &["verborgene understandable picture manuals, instructions without words"],
             ..PICTURES
         };
         let waiting = Says {

@@ -204,7 +204,17 @@ impl Places {
         *self
             .regions
             .entry((cell.to_owned(), country.map(str::to_owned)))
-            .or_insert_with(|| region::understand(cell, country).map(|region| region.code))
+            .or_insert_with(|| {
+                // Registers put their own number in front: "40101 - Linz".
+                let named = || match cell.split_once(" - ") {
+                    Some((number, name)) if number.chars().all(|c| c.is_ascii_digit()) => {
+                        region::understand(name, country)
+                    }
+                    _ => None,
+                };
+                let found = region::understand(cell, country).or_else(named);
+                found.map(|region| region.code)
+            })
     }
 
     fn sector(&mut self, cell: &str) -> Option<&'static str> {
@@ -278,8 +288,11 @@ impl<'a> Reader<'a> {
     ) -> Vec<String> {
         let mut found = Vec::new();
         for (column, cell) in self.cells(target) {
-            // The whole cell first: names of sectors and regions contain commas themselves.
-            if let Some(code) = understand(self.places, cell) {
+            // The whole cell first, unless it is plainly a list: names of sectors and regions contain
+            // commas themselves.
+            let is_list = cell.trim().contains(['\n', ';', '|']) || cell.starts_with('[');
+            let whole = (!is_list).then(|| understand(self.places, cell)).flatten();
+            if let Some(code) = whole {
                 found.push(code.to_owned());
                 continue;
             }
