@@ -79,6 +79,7 @@ impl World {
             .next()
             .expect("an address")
             .to_owned();
+        until_ready(&base);
         Self {
             program,
             base,

@@ -205,7 +205,7 @@ fn columns(keys: &[&str], lang: Lang) -> Vec<String> {
 
 /// What a gain of so many twentieths is called.
 fn gain(twentieths: u8, lang: Lang) -> Cell {
-    Cell::from(say(lang, &format!("gain-{}", (twentieths + 4) / 5)))
+    Cell::from(say(lang, &format!("gain-{}", twentieths.div_ceil(5))))
 }
 
 /// One line for every suggested partner.
