@@ -478,7 +478,6 @@ struct RowLine {
     row: String,
     title: String,
     outcome: &'static str,
-    organisation: Option<Uuid>,
     said: Vec<Saying>,
     changes: Vec<(String, String, String)>,
 }
@@ -584,7 +583,6 @@ fn line_of(page: &Page, import: &Import, many: bool, row: StoredRow) -> RowLine 
         row: row.row.to_string(),
         title: row.title,
         outcome: row.outcome.code(),
-        organisation: row.organisation,
         said: row
             .remarks
             .iter()

@@ -211,7 +211,7 @@ pub fn plan(
         (
             profile.name.is_empty(),
             profile.reference.is_none(),
-            profile.country.is_none(),
+            profile.reference.is_none() && profile.country.is_none(),
         )
     });
     for (place, saying) in order {
