@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_same_text_scores_one_and_a_foreign_one_nothing() {
-        let index = index(&["Möbelbau aus Holz", "web design", "xyz"]);
+        let index = index(&["Möbelbau aus Holz", "web design", "qqq"]);
         let scores = scores(&index, "MOBELBAU AUS HOLZ");
         assert!((scores[0] - 1.0).abs() < 1e-5, "{scores:?}");
         assert!(scores[1] < 0.1 && scores[2] == 0.0, "{scores:?}");

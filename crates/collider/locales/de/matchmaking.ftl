@@ -301,3 +301,51 @@ matchmaking-do-accept = { $name } sagt zu
 matchmaking-do-decline = { $name } sagt ab
 matchmaking-do-meet = Ja, getroffen
 matchmaking-do-propose = Noch einmal vorstellen
+
+## Matching a list of participants from the command line.
+matchmaking-participant-no-name = Diese Zeile hat keinen Namen und wurde ausgelassen.
+matchmaking-participant-nothing = Diese Zeile beschreibt niemanden, der teilnimmt, und wurde ausgelassen.
+matchmaking-participant-column-name = Wer
+matchmaking-participant-column-rank = Rang
+matchmaking-participant-column-partner = Partner
+matchmaking-participant-column-partner-side = Seite des Partners
+matchmaking-participant-column-own-gain = Eigener Gewinn
+matchmaking-participant-column-own-gain-number = Eigener Gewinn (0 bis 20)
+matchmaking-participant-column-partner-gain = Gewinn des Partners
+matchmaking-participant-column-partner-gain-number = Gewinn des Partners (0 bis 20)
+matchmaking-participant-column-one-sided = Hinweis
+matchmaking-participant-column-receives = Sucht selbst ← Partner bietet
+matchmaking-participant-column-gives = Partner sucht ← bietet selbst
+matchmaking-participant-column-beside = Gemeinsam
+matchmaking-participant-column-row = Zeile
+matchmaking-participant-column-side = Seite
+matchmaking-participant-column-side-from = Woher die Seite stammt
+matchmaking-participant-column-region = Region
+matchmaking-participant-column-languages = Sprachen
+matchmaking-participant-column-can = Kann
+matchmaking-participant-column-seeks = Sucht
+matchmaking-participant-column-partners = Gefundene Partner
+matchmaking-participant-column-left-out = Ausgelassen
+matchmaking-participant-column-column = Spalte
+matchmaking-participant-column-value = Steht dort
+matchmaking-participant-column-note = Hinweis
+matchmaking-participant-sheet-matches = Treffer
+matchmaking-participant-sheet-participants = Teilnehmende
+matchmaking-participant-sheet-notes = Hinweise
+matchmaking-participant-side-stated = aus der Tabelle
+matchmaking-participant-side-unknown = nicht bekannt, darum wird niemand vorgeschlagen
+matchmaking-participant-side-proposed-1 = vom Programm vorgeschlagen, geraten
+matchmaking-participant-side-proposed-2 = vom Programm vorgeschlagen, eher sicher
+matchmaking-participant-side-proposed-3 = vom Programm vorgeschlagen, sicher
+matchmaking-participant-left-out = ausgelassen
+matchmaking-participant-summary =
+    { $participants ->
+        [one] { $participants } Organisation
+       *[other] { $participants } Organisationen
+    }, { $matches ->
+        [one] { $matches } Treffer
+       *[other] { $matches } Treffer
+    }, { $without } ohne Partner, { $left ->
+        [one] { $left } Zeile ausgelassen
+       *[other] { $left } Zeilen ausgelassen
+    }

@@ -301,3 +301,51 @@ matchmaking-do-accept = { $name } accepts
 matchmaking-do-decline = { $name } declines
 matchmaking-do-meet = Yes, they met
 matchmaking-do-propose = Introduce again
+
+## Matching a list of participants from the command line.
+matchmaking-participant-no-name = This row has no name and was left out.
+matchmaking-participant-nothing = This row does not describe a participant and was left out.
+matchmaking-participant-column-name = Participant
+matchmaking-participant-column-rank = Rank
+matchmaking-participant-column-partner = Partner
+matchmaking-participant-column-partner-side = Side of the partner
+matchmaking-participant-column-own-gain = Participant gains
+matchmaking-participant-column-own-gain-number = Participant gains (0 to 20)
+matchmaking-participant-column-partner-gain = Partner gains
+matchmaking-participant-column-partner-gain-number = Partner gains (0 to 20)
+matchmaking-participant-column-one-sided = Remark
+matchmaking-participant-column-receives = Participant seeks ← partner offers
+matchmaking-participant-column-gives = Partner seeks ← participant offers
+matchmaking-participant-column-beside = In common
+matchmaking-participant-column-row = Row
+matchmaking-participant-column-side = Side
+matchmaking-participant-column-side-from = Where the side comes from
+matchmaking-participant-column-region = Region
+matchmaking-participant-column-languages = Languages
+matchmaking-participant-column-can = Can do
+matchmaking-participant-column-seeks = Seeks
+matchmaking-participant-column-partners = Partners found
+matchmaking-participant-column-left-out = Left out
+matchmaking-participant-column-column = Column
+matchmaking-participant-column-value = Found there
+matchmaking-participant-column-note = Note
+matchmaking-participant-sheet-matches = Matches
+matchmaking-participant-sheet-participants = Participants
+matchmaking-participant-sheet-notes = Notes
+matchmaking-participant-side-stated = from the sheet
+matchmaking-participant-side-unknown = not known, so nobody is suggested
+matchmaking-participant-side-proposed-1 = proposed by the program, guessed
+matchmaking-participant-side-proposed-2 = proposed by the program, rather sure
+matchmaking-participant-side-proposed-3 = proposed by the program, sure
+matchmaking-participant-left-out = left out
+matchmaking-participant-summary =
+    { $participants ->
+        [one] { $participants } participant
+       *[other] { $participants } participants
+    }, { $matches ->
+        [one] { $matches } match
+       *[other] { $matches } matches
+    }, { $without } without a partner, { $left ->
+        [one] { $left } row left out
+       *[other] { $left } rows left out
+    }

@@ -337,3 +337,57 @@ matchmaking-do-accept = { $name }: sprejme
 matchmaking-do-decline = { $name }: zavrne
 matchmaking-do-meet = Da, srečali sta se
 matchmaking-do-propose = Znova predstavi
+
+## Matching a list of participants from the command line.
+matchmaking-participant-no-name = Ta vrstica nima imena in je izpuščena.
+matchmaking-participant-nothing = Ta vrstica ne opisuje udeleženca in je izpuščena.
+matchmaking-participant-column-name = Kdo
+matchmaking-participant-column-rank = Mesto
+matchmaking-participant-column-partner = Partner
+matchmaking-participant-column-partner-side = Stran partnerja
+matchmaking-participant-column-own-gain = Sam pridobi
+matchmaking-participant-column-own-gain-number = Sam pridobi (0 do 20)
+matchmaking-participant-column-partner-gain = Partner pridobi
+matchmaking-participant-column-partner-gain-number = Partner pridobi (0 do 20)
+matchmaking-participant-column-one-sided = Opozorilo
+matchmaking-participant-column-receives = Sam išče ← partner ponuja
+matchmaking-participant-column-gives = Partner išče ← sam ponuja
+matchmaking-participant-column-beside = Skupno
+matchmaking-participant-column-row = Vrstica
+matchmaking-participant-column-side = Stran
+matchmaking-participant-column-side-from = Od kod stran
+matchmaking-participant-column-region = Regija
+matchmaking-participant-column-languages = Jeziki
+matchmaking-participant-column-can = Zna
+matchmaking-participant-column-seeks = Išče
+matchmaking-participant-column-partners = Najdeni partnerji
+matchmaking-participant-column-left-out = Izpuščeno
+matchmaking-participant-column-column = Stolpec
+matchmaking-participant-column-value = Tam piše
+matchmaking-participant-column-note = Opomba
+matchmaking-participant-sheet-matches = Pari
+matchmaking-participant-sheet-participants = Udeleženci
+matchmaking-participant-sheet-notes = Opombe
+matchmaking-participant-side-stated = iz preglednice
+matchmaking-participant-side-unknown = ni znana, zato ni predlogov
+matchmaking-participant-side-proposed-1 = predlog programa, ugibanje
+matchmaking-participant-side-proposed-2 = predlog programa, precej gotovo
+matchmaking-participant-side-proposed-3 = predlog programa, gotovo
+matchmaking-participant-left-out = izpuščeno
+matchmaking-participant-summary =
+    { $participants ->
+        [one] { $participants } organizacija
+        [two] { $participants } organizaciji
+        [few] { $participants } organizacije
+       *[other] { $participants } organizacij
+    }, { $matches ->
+        [one] { $matches } par
+        [two] { $matches } para
+        [few] { $matches } pari
+       *[other] { $matches } parov
+    }, brez partnerja: { $without }, { $left ->
+        [one] { $left } izpuščena vrstica
+        [two] { $left } izpuščeni vrstici
+        [few] { $left } izpuščene vrstice
+       *[other] { $left } izpuščenih vrstic
+    }

@@ -11,6 +11,7 @@ mod doctor;
 mod encoder;
 mod export;
 mod import;
+mod match_participants;
 mod migrate;
 mod rank;
 mod serve;
@@ -43,6 +44,8 @@ enum Command {
     Export(export::Export),
     /// Bring the database to this program's version.
     Migrate,
+    /// Match everybody on a sheet of participants with everybody, without a database.
+    Match(match_participants::Match),
     /// Rank any list of texts by any other, without a database.
     Rank(rank::Rank),
     /// Install the text encoder, which finds meaning across languages.
@@ -79,6 +82,7 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run(settings).await,
             Command::Export(export) => export.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
+            Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }

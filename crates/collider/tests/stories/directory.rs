@@ -14,8 +14,15 @@ pub fn profile<'a>(fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 
 /// Adds an organisation; answers its address.
 pub async fn add(facilitator: &Somebody, fields: &[(&str, &str)]) -> String {
-    let seen = facilitator.sends("/organisations/new", &profile(fields)).await;
-    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{:?}", seen.texts(".mistake"));
+    let seen = facilitator
+        .sends("/organisations/new", &profile(fields))
+        .await;
+    assert_eq!(
+        seen.status,
+        StatusCode::SEE_OTHER,
+        "{:?}",
+        seen.texts(".mistake")
+    );
     seen.leads_to.expect("the profile")
 }
 
@@ -47,7 +54,10 @@ fn names(seen: &Seen) -> Vec<String> {
 /// `label → count` of a filter.
 fn counts(seen: &Seen, facet: &str) -> Vec<(String, String)> {
     let of = |part: &str| seen.texts(&format!("#found li:has(input[name={facet}]) {part}"));
-    of("label > span:first-of-type").into_iter().zip(of(".facet-count")).collect()
+    of("label > span:first-of-type")
+        .into_iter()
+        .zip(of(".facet-count"))
+        .collect()
 }
 
 #[tokio::test]
@@ -67,16 +77,19 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
             ("competences_lang", "en"),
         ];
         add_approved(&facilitator, vzorec).await;
-        add_approved(&facilitator, &[
-            ("name", "Gießerei Hammerl"),
-            ("side", "industry"),
-            ("kind", "manufacturer"),
-            ("sectors", "24"),
-            ("country", "AT"),
-            ("languages", "de"),
-            ("needs", "packaging for castings"),
-            ("needs_lang", "en"),
-        ])
+        add_approved(
+            &facilitator,
+            &[
+                ("name", "Gießerei Hammerl"),
+                ("side", "industry"),
+                ("kind", "manufacturer"),
+                ("sectors", "24"),
+                ("country", "AT"),
+                ("languages", "de"),
+                ("needs", "packaging for castings"),
+                ("needs_lang", "en"),
+            ],
+        )
         .await;
         add_approved(&facilitator, &[("name", "Nobody Knows")]).await;
         // Four that others must not learn of: not approved, without consent, for facilitators, members.
@@ -92,60 +105,130 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
         ];
         let with = |more: &[(&'static str, &'static str)]| [secret, more].concat();
         add(&facilitator, &with(&[("name", "Waits Quicksilver")])).await;
-        add_approved(&facilitator, &with(&[("name", "No Consent Quicksilver"), ("consented", "")])).await;
-        let hidden = with(&[("name", "Hidden Quicksilver"), ("visibility", "facilitators")]);
-        let hidden = add_approved(&facilitator, &hidden).await;
-        add_approved(&facilitator, &with(&[("name", "Members Quicksilver"), ("visibility", "members")])).await;
-
-        let all = sees_when(&facilitator, "/organisations", |seen| names(seen).len() == 7).await;
-        assert!(all.html.contains("7 organisations."));
-        assert_eq!(counts(&all, "state"), [
-            ("approved".into(), "6".into()),
-            ("waiting for approval".into(), "1".into()),
+        add_approved(
+            &facilitator,
+            &with(&[("name", "No Consent Quicksilver"), ("consented", "")]),
+        )
+        .await;
+        let hidden = with(&[
+            ("name", "Hidden Quicksilver"),
+            ("visibility", "facilitators"),
         ]);
+        let hidden = add_approved(&facilitator, &hidden).await;
+        add_approved(
+            &facilitator,
+            &with(&[("name", "Members Quicksilver"), ("visibility", "members")]),
+        )
+        .await;
+
+        let all = sees_when(&facilitator, "/organisations", |seen| {
+            names(seen).len() == 7
+        })
+        .await;
+        assert!(all.html.contains("7 organisations."));
+        assert_eq!(
+            counts(&all, "state"),
+            [
+                ("approved".into(), "6".into()),
+                ("waiting for approval".into(), "1".into()),
+            ]
+        );
 
         let stranger = world.stranger();
         let open = stranger.sees("/organisations").await;
-        assert_eq!(names(&open), ["Gießerei Hammerl", "Nobody Knows", "Studio Vzorec"]);
+        assert_eq!(
+            names(&open),
+            ["Gießerei Hammerl", "Nobody Knows", "Studio Vzorec"]
+        );
         assert!(open.html.contains("3 organisations."));
-        assert_eq!(counts(&open, "side"), [
-            ("Creative".into(), "1".into()),
-            ("Industry".into(), "1".into()),
-            ("unknown".into(), "1".into()),
-        ]);
-        for trace in ["Quicksilver", "quicksilver", "Hungary", "Hungarian", "Film,", "Knowledge"] {
-            assert!(!open.html.contains(trace), "{trace} leaks into the directory");
+        assert_eq!(
+            counts(&open, "side"),
+            [
+                ("Creative".into(), "1".into()),
+                ("Industry".into(), "1".into()),
+                ("unknown".into(), "1".into()),
+            ]
+        );
+        for trace in [
+            "Quicksilver",
+            "quicksilver",
+            "Hungary",
+            "Hungarian",
+            "Film,",
+            "Knowledge",
+        ] {
+            assert!(
+                !open.html.contains(trace),
+                "{trace} leaks into the directory"
+            );
         }
-        assert_eq!(counts(&open, "state"), [], "what waits is the facilitators' business");
-        assert_eq!(open.texts("#found input[name=size]").len(), 1, "only the unknown size");
+        assert_eq!(
+            counts(&open, "state"),
+            [],
+            "what waits is the facilitators' business"
+        );
+        assert_eq!(
+            open.texts("#found input[name=size]").len(),
+            1,
+            "only the unknown size"
+        );
 
         // A search finds nothing of them either, neither do filters that name their values.
-        let search = stranger.sees("/organisations?q=packaging+of+quicksilver+secrets").await;
+        let search = stranger
+            .sees("/organisations?q=packaging+of+quicksilver+secrets")
+            .await;
         let found = names(&search);
         assert!(found.contains(&"Studio Vzorec".to_owned()), "{found:?}");
-        assert!(found.iter().all(|name| !name.contains("Quicksilver")), "{found:?}");
-        assert!(!search.texts("#found").concat().contains("secrets"), "no phrase leaks");
-        for filter in ["side=both", "kind=knowledge", "region=HU", "language=hu", "size=large"] {
+        assert!(
+            found.iter().all(|name| !name.contains("Quicksilver")),
+            "{found:?}"
+        );
+        assert!(
+            !search.texts("#found .entries").concat().contains("secrets"),
+            "no phrase leaks"
+        );
+        for filter in [
+            "side=both",
+            "kind=knowledge",
+            "region=HU",
+            "language=hu",
+            "size=large",
+        ] {
             let seen = stranger.sees(&format!("/organisations?{filter}")).await;
             assert_eq!(names(&seen), [] as [String; 0], "{filter}");
             assert!(seen.html.contains("0 of 3"), "{filter}");
         }
         let waiting = stranger.sees("/organisations?state=waiting").await;
-        assert_eq!(names(&waiting).len(), 3, "the question is not understood, so it says nothing");
+        assert_eq!(
+            names(&waiting).len(),
+            3,
+            "the question is not understood, so it says nothing"
+        );
         let page = stranger.sees(&hidden).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND);
         assert!(!page.html.contains("Quicksilver"));
 
         // Several values widen, several filters narrow, the unknown is a value.
-        let both = stranger.sees("/organisations?side=creative&side=unknown").await;
+        let both = stranger
+            .sees("/organisations?side=creative&side=unknown")
+            .await;
         assert_eq!(names(&both), ["Nobody Knows", "Studio Vzorec"]);
-        assert_eq!(counts(&both, "side")[2], ("Industry".into(), "1".into()), "would be found");
-        let narrowed = stranger.sees("/organisations?side=creative&region=SI04&sector=design").await;
+        assert_eq!(
+            counts(&both, "side")[2],
+            ("Industry".into(), "1".into()),
+            "would be found"
+        );
+        let narrowed = stranger
+            .sees("/organisations?side=creative&region=SI04&sector=design")
+            .await;
         assert_eq!(names(&narrowed), ["Studio Vzorec"]);
         let links: Vec<String> = narrowed.texts(".chosen-filters .tag");
         assert_eq!(links, ["Creative", "Design", "Zahodna Slovenija"]);
         let without = narrowed.attribute(".chosen-filters .tag-remove", "href");
-        assert_eq!(without.as_deref(), Some("/organisations?sector=design&region=SI04"));
+        assert_eq!(
+            without.as_deref(),
+            Some("/organisations?sector=design&region=SI04")
+        );
 
         // A fragment is only the part that changes.
         let fragment = stranger
@@ -158,7 +241,11 @@ async fn filters_count_what_they_would_find_and_hidden_profiles_leave_no_trace()
             .text()
             .await
             .expect("text");
-        assert!(fragment.trim_start().starts_with("<div"), "{}", &fragment[..200]);
+        assert!(
+            fragment.trim_start().starts_with("<div"),
+            "{}",
+            &fragment[..200]
+        );
         assert!(fragment.contains("Gießerei Hammerl") && !fragment.contains("<html"));
     }
 }
@@ -177,11 +264,16 @@ async fn long_lists_come_in_pages_and_search_has_a_bound() {
     .await;
     assert_eq!(names(&first).len(), 30);
     let next = first.attribute(".pager a[rel=next]", "href").expect("more");
-    assert!(next.starts_with("/organisations?side=creative&after="), "{next}");
+    assert!(
+        next.starts_with("/organisations?side=creative&after="),
+        "{next}"
+    );
     let second = facilitator.sees(&next).await;
     assert_eq!(
         [names(&first), names(&second)].concat(),
-        (0..35).map(|number| format!("Organisation {number:02}")).collect::<Vec<_>>()
+        (0..35)
+            .map(|number| format!("Organisation {number:02}"))
+            .collect::<Vec<_>>()
     );
     assert_eq!(second.attribute(".pager a[rel=next]", "href"), None);
 
@@ -190,5 +282,8 @@ async fn long_lists_come_in_pages_and_search_has_a_bound() {
         let seen = world.stranger().sees("/organisations?q=wood").await;
         refused |= seen.status == StatusCode::TOO_MANY_REQUESTS;
     }
-    assert!(refused, "300 searches in a row from one address are too many");
+    assert!(
+        refused,
+        "300 searches in a row from one address are too many"
+    );
 }

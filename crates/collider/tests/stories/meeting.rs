@@ -73,7 +73,7 @@ const BOILERS: Says<'_> = Says {
 const PICTURES: Says<'_> = Says {
     name: "Wortlos",
     side: "creative",
-    can: &["manuals and instructions without words"],
+    can: &["understandable picture manuals, instructions without words"],
     seeks: &["die casting of aluminium for a lamp"],
     visibility: "public",
     approved: true,
@@ -141,7 +141,7 @@ async fn the_matrix_shows_a_new_profile_on_the_next_view() {
         assert_eq!(cell.status, StatusCode::OK);
         assert_eq!(
             cell.texts("ul.phrases-offer li > .phrase"),
-            ["manuals and instructions without words"]
+            ["understandable picture manuals, instructions without words"]
         );
         assert_eq!(
             cell.texts(".table tbody th")
@@ -357,7 +357,7 @@ async fn two_creatives_meet_only_if_the_hub_allows_it_and_the_unknown_never() {
             name: "Second studio",
             side: "creative",
             can: &["die casting of aluminium for a lamp, by hand"],
-            seeks: &["manuals and instructions without words"],
+            seeks: &["understandable picture manuals, instructions without words"],
             ..Says::default()
         };
         let unknown = Says {
@@ -428,7 +428,7 @@ async fn nothing_leaks_into_cells_sums_lists_or_files() {
         let hidden = Says {
             name: "Verborgenes Studio",
             visibility: "facilitators",
-            can: &["verborgene manuals and instructions without words"],
+            can: &["verborgene understandable picture manuals, instructions without words"],
             ..PICTURES
         };
         let waiting = Says {

@@ -79,6 +79,7 @@ impl World {
             .next()
             .expect("an address")
             .to_owned();
+        until_ready(&base);
         Self {
             program,
             base,
@@ -168,6 +169,24 @@ fn start(folder: &Path, database: Option<&str>, arguments: &[&str]) -> (Child, S
         );
     }
     (child, line.trim().to_owned())
+}
+
+/// Waits until the program has read its vocabulary and everybody's words.
+fn until_ready(base: &str) {
+    use std::io::{Read, Write};
+    let address = base.strip_prefix("http://").expect("an address");
+    for _ in 0..600 {
+        let mut answer = String::new();
+        let asked = std::net::TcpStream::connect(address).and_then(|mut stream| {
+            write!(stream, "GET /metrics HTTP/1.0\r\nhost: {address}\r\n\r\n")?;
+            stream.read_to_string(&mut answer)
+        });
+        if asked.is_ok() && answer.contains("catalogue_ready 1") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("the program was not ready within a minute");
 }
 
 impl Drop for World {

@@ -50,7 +50,11 @@ impl ModelConfig {
             let reason = format!("hidden_act {:?} is not \"gelu\"", config.hidden_act);
             return Err(EncoderError::unusable(&file, reason));
         }
-        if config.num_attention_heads == 0 || config.hidden_size % config.num_attention_heads != 0 {
+        if config.num_attention_heads == 0
+            || !config
+                .hidden_size
+                .is_multiple_of(config.num_attention_heads)
+        {
             return Err(EncoderError::unusable(
                 &file,
                 "hidden_size is no multiple of num_attention_heads",

@@ -25,6 +25,7 @@ use crate::{
 };
 
 use super::{
+    id_in,
     introduction::State as IntroductionState,
     meeting::Judgement,
     sentence::{Reasons, plain},
@@ -71,11 +72,12 @@ pub async fn suggestions(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Json<Answer>, Problem> {
     visitor.facilitator()?;
+    let id = id_in(&id)?;
     catalogue.fresh(&platform).await?;
     let asked = Asked::from_query(query.as_deref().unwrap_or_default());
     let rule = store::rule(platform.store.read()).await?;

@@ -32,6 +32,7 @@ use crate::{
 };
 
 use super::{
+    id_in,
     introduction::{Refusal, State as Stand, Step, Who},
     matrix_files::{delimiter, file, workbook},
     meeting::MOST_NOTE,
@@ -202,10 +203,11 @@ pub async fn one(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     page: Page,
 ) -> Result<Response, Problem> {
     visitor.facilitator()?;
+    let id = id_in(&id)?;
     catalogue.fresh(&platform).await?;
     let (kept, steps) = load(&platform, id).await?;
     let template = prepare(
@@ -287,11 +289,12 @@ pub async fn step(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
+    let id = id_in(&id)?;
     let (kept, steps) = load(&platform, id).await?;
     // A button carries one value: the step, and behind a colon whose answer it is.
     let (what, organisation) = match typed.text("do").split_once(':') {

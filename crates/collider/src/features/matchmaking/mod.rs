@@ -5,6 +5,7 @@
 //!   number looks; [`poster`]: the matrix as a picture
 //! - [`meeting`]: who may be suggested to whom, and what was said of it
 //! - [`suggestion`], [`sentence`]: whom to meet and why, in words
+//! - [`participants`]: everybody on one list matched with everybody, without a database
 //! - [`introduction`]: proposed → accepted or declined → met
 //!
 //! Pages: `/matrix`, `/matrix/{competence}/{need}`, `/matrix/gaps`,
@@ -15,7 +16,9 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::Platform;
+use uuid::Uuid;
+
+use crate::platform::{Platform, web::Problem};
 
 mod api;
 mod cell;
@@ -27,6 +30,7 @@ pub mod matrix;
 mod matrix_files;
 mod matrix_pages;
 pub mod meeting;
+pub mod participants;
 pub mod poster;
 mod rule_pages;
 pub mod sentence;
@@ -35,6 +39,11 @@ mod store;
 pub mod suggestion;
 mod suggestion_pages;
 mod wish;
+
+/// The id in an address. An address that cannot be one leads nowhere.
+fn id_in(address: &str) -> Result<Uuid, Problem> {
+    address.parse().map_err(|_| Problem::not_found())
+}
 
 /// The pages of this feature.
 pub fn routes() -> Router<Platform> {

@@ -460,8 +460,8 @@ impl Sheet {
     fn legend(&mut self, poster: &Poster<'_>, y: f64) {
         let mut x = MARGIN;
         let (_, want) = self.hues();
-        for level in 1..=4 {
-            let (fill, _) = MIX[level][level];
+        for (level, row) in MIX.iter().enumerate().skip(1) {
+            let (fill, _) = row[level];
             self.add(format_args!(
                 r#"<rect x="{x:.2}" y="{y:.2}" width="6" height="4" rx="0.4" fill="{fill}"/>"#
             ));

@@ -38,6 +38,7 @@ use crate::{
 };
 
 use super::{
+    id_in,
     introduction::State as IntroductionState,
     meeting::{Judgement, MOST_NOTE, MeetingRule, NotForUs},
     sentence::{Piece, Reasons, side_code},
@@ -128,11 +129,12 @@ pub async fn suggestions(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path(id): Path<Uuid>,
+    Path(id): Path<String>,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
     visitor.facilitator()?;
+    let id = id_in(&id)?;
     let asked = Asked::from_query(query.as_deref().unwrap_or_default());
     let said = Said::default();
     let template = prepare(&platform, &catalogue, id, asked, said, &page).await?;
@@ -333,11 +335,12 @@ pub async fn answer(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path((id, partner)): Path<(Uuid, Uuid)>,
+    Path((id, partner)): Path<(String, String)>,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
+    let (id, partner) = (id_in(&id)?, id_in(&partner)?);
     catalogue.fresh(&platform).await?;
     let name = {
         let contents = catalogue.read();
@@ -400,9 +403,10 @@ pub async fn undo(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
-    Path((id, partner)): Path<(Uuid, Uuid)>,
+    Path((id, partner)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
+    let (id, partner) = (id_in(&id)?, id_in(&partner)?);
     let name = catalogue
         .read()
         .get(partner)

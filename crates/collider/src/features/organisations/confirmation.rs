@@ -18,10 +18,12 @@ pub fn confirmed(profile: &Profile, proposal: &Proposal) -> Option<Profile> {
         Subject::Kind if profile.kind == Kind::Unknown => {
             after.kind = Kind::from_code(&proposal.value)?;
         }
-        Subject::Sector if profile.sectors.len() < MOST_ENTRIES => {
-            if sector::exists(&proposal.value) && !profile.sectors.contains(&proposal.value) {
-                after.sectors.push(proposal.value.clone());
-            }
+        Subject::Sector
+            if profile.sectors.len() < MOST_ENTRIES
+                && sector::exists(&proposal.value)
+                && !profile.sectors.contains(&proposal.value) =>
+        {
+            after.sectors.push(proposal.value.clone());
         }
         Subject::Competence => add(&mut after.competences, proposal),
         Subject::Need => add(&mut after.needs, proposal),

@@ -106,8 +106,13 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
     for delimiter in Delimiter::ALL {
         let mut rows = Rows::new(sample, delimiter.byte());
         let mut widths = Vec::new();
-        let mut empty = 0;
+        let (mut empty, mut torn) = (0, 0);
         while let Some(cells) = rows.next() {
+            torn += usize::from(
+                cells
+                    .iter()
+                    .any(|cell| cell.unclosed || cell.bytes.first() == Some(&b'"')),
+            );
             if cells.iter().any(|cell| !cell.bytes.is_empty()) {
                 widths.push(cells.len());
             } else {
@@ -123,7 +128,9 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
         if cut && widths.len() > 1 {
             widths.pop();
         }
-        let score = evenness(&widths);
+        // A wrong delimiter cuts through quotation marks.
+        let score =
+            evenness(&widths) * (1.0 - 0.5 * torn as f64 / (torn + widths.len()).max(1) as f64);
         if score > best.1 {
             best = (delimiter, score);
         }

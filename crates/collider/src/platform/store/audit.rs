@@ -111,6 +111,26 @@ pub async fn entries_after(
         .await?)
 }
 
+/// Whether a thing of this kind was changed behind a number.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn changed_since(
+    connection: &impl ConnectionTrait,
+    thing: &str,
+    number: i64,
+) -> Result<bool, StoreError> {
+    let newer = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Number)
+        .filter(entry::Column::Number.gt(number))
+        .filter(entry::Column::Thing.eq(thing))
+        .into_tuple::<i64>()
+        .one(connection)
+        .await?;
+    Ok(newer.is_some())
+}
+
 /// The history of one thing, newest first.
 ///
 /// # Errors

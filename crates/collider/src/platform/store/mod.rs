@@ -16,7 +16,7 @@ use std::time::Duration;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
-pub use audit::{AuditEntry, entries_after, entries_of, head};
+pub use audit::{AuditEntry, changed_since, entries_after, entries_of, head};
 pub use change::{Actor, Change};
 
 use crate::migrations::Migrator;

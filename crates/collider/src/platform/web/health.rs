@@ -29,6 +29,11 @@ fn handle() -> Option<&'static PrometheusHandle> {
         .as_ref()
 }
 
+/// Begins to count; what is counted before is lost.
+pub fn install() {
+    let _ = handle();
+}
+
 /// `GET /healthz`: the process lives.
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -59,7 +64,6 @@ pub async fn metrics() -> Response {
 
 /// Counts and times every request by its route, not by its address, which may name a person.
 pub async fn measure(request: Request, next: Next) -> Response {
-    let _ = handle();
     let route = request
         .extensions()
         .get::<MatchedPath>()

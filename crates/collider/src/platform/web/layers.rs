@@ -110,6 +110,7 @@ pub async fn tell_problems(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let page = Page::of(&parts, &platform);
+    let asked_to_look = parts.method == Method::GET;
     let request = Request::from_parts(parts, body);
     let response = next.run(request).await;
     let problem = match response.extensions().get::<Problem>() {
@@ -119,6 +120,10 @@ pub async fn tell_problems(
             StatusCode::NOT_FOUND if is_bare(&response) => Problem::not_found(),
             StatusCode::METHOD_NOT_ALLOWED => {
                 Problem::refused(StatusCode::METHOD_NOT_ALLOWED, "problem-not-found")
+            }
+            // An address whose parts have the wrong form names nothing.
+            StatusCode::BAD_REQUEST if asked_to_look && is_plain_text(&response) => {
+                Problem::not_found()
             }
             StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(),
             status if status.is_client_error() && is_plain_text(&response) => {

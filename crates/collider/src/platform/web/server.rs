@@ -31,6 +31,7 @@ pub fn service(
     features: Router<Platform>,
     guard: impl FnOnce(Router<Platform>) -> Router<Platform>,
 ) -> Router {
+    health::install();
     let pages = features
         .route("/favicon.ico", get(assets::favicon))
         .fallback(async || Problem::not_found())

@@ -69,8 +69,11 @@ impl Progress {
 pub struct Following {
     seen: AtomicI64,
     loaded: AtomicBool,
-    understood: AtomicUsize,
+    taught: AtomicBool,
+    /// Organisations that are listed but whose words are still to be understood.
+    backlog: std::sync::Mutex<BTreeSet<Uuid>>,
     total: AtomicUsize,
+    /// Held while something is taken in, never for longer than a portion takes.
     busy: Mutex<()>,
     knowledge: RwLock<Arc<Knowledge>>,
 }
@@ -84,15 +87,22 @@ struct Knowledge {
 
 impl Following {
     pub(super) fn progress(&self) -> Progress {
-        let (understood, total) = (
-            self.understood.load(Ordering::Relaxed),
-            self.total.load(Ordering::Relaxed),
-        );
+        let waiting = self.backlog().len();
+        let total = self.total.load(Ordering::Relaxed).max(waiting);
         Progress {
-            understood: understood.min(total),
+            understood: total - waiting,
             total,
-            ready: self.loaded.load(Ordering::Acquire) && understood >= total,
+            ready: self.taught.load(Ordering::Acquire) && waiting == 0,
         }
+    }
+
+    fn backlog(&self) -> std::sync::MutexGuard<'_, BTreeSet<Uuid>> {
+        self.backlog.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn next_portion(&self) -> Vec<Uuid> {
+        let mut backlog = self.backlog();
+        (0..AT_ONCE).map_while(|_| backlog.pop_first()).collect()
     }
 
     fn knowledge(&self) -> Arc<Knowledge> {
@@ -150,7 +160,11 @@ impl Catalogue {
         let mut last_look = Timestamp::UNIX_EPOCH;
         loop {
             tokio::time::sleep(TICK).await;
-            if let Err(problem) = self.catch_up(&platform).await {
+            let done = async {
+                self.catch_up(&platform).await?;
+                self.work_off(&platform).await
+            };
+            if let Err(problem) = done.await {
                 tracing::warn!("the catalogue is behind: {problem:#}");
             }
             let now = platform.clock.now();
@@ -177,7 +191,7 @@ impl Catalogue {
     }
 
     pub(super) async fn load(&self, platform: &Platform) -> anyhow::Result<()> {
-        let _busy = self.following.busy.lock().await;
+        let busy = self.following.busy.lock().await;
         let began = std::time::Instant::now();
         // The number first: what changes while everything is read will be read again.
         let seen = head(platform.store.read()).await?;
@@ -193,31 +207,52 @@ impl Catalogue {
                 contents.put(Listed::new(organisation, without_fields(organisation)), now);
             }
         }
+        self.following.backlog().extend(ids.iter().copied());
         self.following.seen.store(seen, Ordering::Release);
         self.following.loaded.store(true, Ordering::Release);
+        drop(busy);
         tracing::info!(organisations = ids.len(), took = ?began.elapsed(), "the directory is ready");
         self.learn_vocabulary(platform).await?;
-        self.understand_all(platform, ids).await?;
+        self.following.taught.store(true, Ordering::Release);
+        self.work_off(platform).await?;
+        metrics::gauge!("catalogue_ready").set(1.0);
         tracing::info!(took = ?began.elapsed(), "the catalogue is ready");
         Ok(())
     }
 
-    async fn understand_all(&self, platform: &Platform, ids: Vec<Uuid>) -> anyhow::Result<()> {
-        self.following.understood.store(0, Ordering::Relaxed);
-        self.following.total.store(ids.len(), Ordering::Relaxed);
-        for chunk in ids.chunks(AT_ONCE) {
-            let organisations = store::load_many(platform.store.read(), chunk).await?;
-            self.understand(platform, organisations).await?;
-            self.following
-                .understood
-                .fetch_add(chunk.len(), Ordering::Relaxed);
+    /// Understands what is listed but not yet understood, portion by portion; pages and changes come
+    /// in between.
+    async fn work_off(&self, platform: &Platform) -> anyhow::Result<()> {
+        let mut worked = false;
+        loop {
+            let portion = self.following.next_portion();
+            if portion.is_empty() {
+                break;
+            }
+            worked = true;
+            let understood = async {
+                // Encoding takes long and happens before the lock, so that changes need not wait.
+                let organisations = store::load_many(platform.store.read(), &portion).await?;
+                let texts = organisations
+                    .iter()
+                    .flat_map(|of| texts_of(&of.profile))
+                    .collect();
+                self.vectors(platform, texts).await?;
+                let _busy = self.following.busy.lock().await;
+                let organisations = store::load_many(platform.store.read(), &portion).await?;
+                self.understand(platform, organisations).await
+            };
+            if let Err(problem) = understood.await {
+                self.following.backlog().extend(portion);
+                return Err(problem);
+            }
         }
-        self.following
-            .understood
-            .store(ids.len(), Ordering::Relaxed);
-        let refit = self.clone();
-        tokio::task::spawn_blocking(move || refit.write().index_mut().refit()).await?;
-        self.questions.forget();
+        if worked {
+            self.learn_wanted(platform).await?;
+            let refit = self.clone();
+            tokio::task::spawn_blocking(move || refit.write().index_mut().refit()).await?;
+            self.questions.forget();
+        }
         Ok(())
     }
 
@@ -288,14 +323,16 @@ impl Catalogue {
             }
         }
         if many {
-            self.understand_all(platform, changed).await?;
+            self.following.backlog().extend(changed);
         } else {
             let organisations = store::load_many(platform.store.read(), &changed).await?;
             self.understand(platform, organisations).await?;
+            if self.following.backlog().is_empty() {
+                self.learn_wanted(platform).await?;
+            }
         }
         let listed = self.read().len();
         self.following.total.store(listed, Ordering::Relaxed);
-        self.following.understood.store(listed, Ordering::Relaxed);
         self.following.seen.store(newest, Ordering::Release);
         Ok(())
     }
@@ -315,12 +352,17 @@ impl Catalogue {
                 contents.index_mut().upsert(party_of(organisation));
             }
         }
-        self.learn_wanted(platform).await?;
         let texts: Vec<String> = organisations
             .iter()
             .flat_map(|of| texts_of(&of.profile))
             .collect();
         let vectors = self.vectors(platform, texts).await?;
+        {
+            let mut contents = self.write();
+            for (text, vector) in &vectors {
+                contents.index_mut().learn(text, vector);
+            }
+        }
         let ids: Vec<Uuid> = organisations.iter().map(|of| of.id).collect();
         let declined = stored::declined(platform.store.read(), Some(&ids)).await?;
         let knowledge = self.following.knowledge();
@@ -349,18 +391,19 @@ impl Catalogue {
         Ok(())
     }
 
-    /// Gives the index the vectors that it wants.
+    /// Gives the index the vectors that it still wants: those of phrases in which a trade word is
+    /// said plainly.
     async fn learn_wanted(&self, platform: &Platform) -> anyhow::Result<()> {
         let wanted = self.read().index().wanted();
-        if self.encoder.is_none() || wanted.is_empty() {
+        if self.encoder.is_none() {
             return Ok(());
         }
-        // At the start every listed text is wanted; what is kept is learnt at once, the rest follows
-        // with the organisation it belongs to.
-        let vectors = self.vectors(platform, wanted).await?;
-        let mut contents = self.write();
-        for (text, vector) in &vectors {
-            contents.index_mut().learn(text, vector);
+        for portion in wanted.chunks(TEXTS_AT_ONCE) {
+            let vectors = self.vectors(platform, portion.to_vec()).await?;
+            let mut contents = self.write();
+            for (text, vector) in &vectors {
+                contents.index_mut().learn(text, vector);
+            }
         }
         Ok(())
     }

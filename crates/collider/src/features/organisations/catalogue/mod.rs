@@ -4,6 +4,7 @@
 //! the audit log since. After a large import, and at the start, the rest is done in the background and
 //! [`Catalogue::progress`] says how far it is.
 
+mod alone;
 mod contents;
 pub mod facets;
 mod follow;
@@ -22,6 +23,7 @@ use std::{
 
 use collider_matching::{Phrase, Query, encoder::Encoder, encoder::EncoderError};
 
+pub use alone::alone;
 pub use contents::{Contents, Found};
 pub use follow::Progress;
 pub use listed::Listed;

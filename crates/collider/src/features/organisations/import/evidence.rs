@@ -21,6 +21,9 @@ pub struct Evidence {
     pub unmistakable: bool,
 }
 
+/// A field, whether its values are unmistakable, and how to tell one.
+type Test<'a> = (Target, bool, &'a dyn Fn(&str) -> bool);
+
 /// Looks at the filled cells of a column in a sheet of a subject.
 pub fn of_values<'a>(cells: impl Iterator<Item = &'a str>, subject: Subject) -> Option<Evidence> {
     let sample: Vec<&str> = cells
@@ -38,7 +41,7 @@ pub fn of_values<'a>(cells: impl Iterator<Item = &'a str>, subject: Subject) -> 
         let items = split_list(cell);
         !items.is_empty() && items.iter().all(|item| test(item))
     };
-    let tests: [(Target, bool, &dyn Fn(&str) -> bool); 10] = [
+    let tests: [Test<'_>; 10] = [
         (Target::ContactEmail, true, &|cell| {
             let address = cells::email(cell);
             address.contains('@')

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::platform::{
     sheets::{self, Limits, SheetError, Workbook},
-    store::{Actor, Store, StoreError, entries_after, head},
+    store::{Actor, Store, StoreError, changed_since, head},
 };
 use imports::{Import, SheetInfo, State, StoredFile, Undone, Written};
 
@@ -43,12 +43,6 @@ pub enum Failure {
     /// A part of the work ended early.
     #[error("a part of the work ended early: {0}")]
     Broken(#[from] tokio::task::JoinError),
-}
-
-impl From<sea_orm::DbErr> for Failure {
-    fn from(error: sea_orm::DbErr) -> Self {
-        Self::Store(error.into())
-    }
 }
 
 /// An import that was written.
@@ -288,7 +282,7 @@ async fn write_plan(
     if !imports::set_state(change.connection(), id, &from, State::Done, None).await? {
         return Err(Failure::NotNow);
     }
-    if changed_since(change.connection(), seen).await? {
+    if changed_since(change.connection(), "organisation", seen).await? {
         return Ok(None);
     }
     let mut done = 0;
@@ -372,24 +366,6 @@ pub async fn give_up(
     let from = [State::Uploaded, State::Tried, State::Queued];
     imports::set_state(change.connection(), id, &from, State::Failed, Some(problem)).await?;
     change.commit().await
-}
-
-/// Whether an organisation was changed behind a number of the audit log.
-async fn changed_since(
-    connection: &impl sea_orm::ConnectionTrait,
-    mut seen: i64,
-) -> Result<bool, StoreError> {
-    const AT_ONCE: u64 = 1_000;
-    loop {
-        let entries = entries_after(connection, seen, AT_ONCE).await?;
-        if entries.iter().any(|(_, thing, _)| thing == "organisation") {
-            return Ok(true);
-        }
-        match entries.last() {
-            Some((number, ..)) => seen = *number,
-            None => return Ok(false),
-        }
-    }
 }
 
 /// What undoing an import made of the organisations that it wrote.

@@ -271,12 +271,6 @@ pub async fn all_ids(connection: &impl ConnectionTrait) -> Result<Vec<Uuid>, Sto
         .await?)
 }
 
-/// How many there are.
-pub async fn count(connection: &impl ConnectionTrait) -> Result<u64, StoreError> {
-    use sea_orm::PaginatorTrait;
-    Ok(organisation::Entity::find().count(connection).await?)
-}
-
 /// What an importer looks organisations up by.
 #[derive(Debug, Clone, Default)]
 pub struct Keys {

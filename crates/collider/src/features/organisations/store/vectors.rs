@@ -28,18 +28,6 @@ mod vector {
 /// Rows in one statement.
 const AT_ONCE: usize = 2_000;
 
-/// Everything kept for an encoder: text key → bytes.
-pub async fn all(store: &Store, encoder: &str) -> Result<HashMap<String, Vec<u8>>, StoreError> {
-    let rows = vector::Entity::find()
-        .filter(vector::Column::Encoder.eq(encoder))
-        .all(store.read())
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.text_key, row.bytes))
-        .collect())
-}
-
 /// What is kept for these texts.
 pub async fn some(
     store: &Store,
