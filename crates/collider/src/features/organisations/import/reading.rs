@@ -288,21 +288,23 @@ impl<'a> Reader<'a> {
     ) -> Vec<String> {
         let mut found = Vec::new();
         for (column, cell) in self.cells(target) {
-            // The whole cell first, unless it is plainly a list: names of sectors and regions contain
-            // commas themselves.
-            let is_list = cell.trim().contains(['\n', ';', '|']) || cell.starts_with('[');
-            let whole = (!is_list).then(|| understand(self.places, cell)).flatten();
-            if let Some(code) = whole {
+            let mut items = split_list(cell);
+            items.retain(|item| !is_unknown(item));
+            let meant: Vec<Option<&'static str>> = items
+                .iter()
+                .map(|item| understand(self.places, item))
+                .collect();
+            // Names of sectors contain commas themselves: where no item means anything, the whole may.
+            if meant.iter().all(Option::is_none)
+                && let Some(code) = understand(self.places, cell)
+            {
                 found.push(code.to_owned());
                 continue;
             }
-            for item in split_list(cell) {
-                if is_unknown(&item) {
-                    continue;
-                }
-                match understand(self.places, &item) {
+            for (item, code) in items.iter().zip(meant) {
+                match code {
                     Some(code) => found.push(code.to_owned()),
-                    None => self.warn(key, column, &item),
+                    None => self.warn(key, column, item),
                 }
             }
         }
@@ -917,6 +919,20 @@ mod tests {
             Some("ideas – and ‘assets’")
         );
         assert_eq!(rows[0].remarks[0].key, "imports-cell-mended");
+    }
+
+    #[test]
+    fn every_sector_of_a_cell_counts() {
+        let rows = rows(
+            "Name;Branche\nA;24.53, 25.53\nB;\"24.53\ndesign\"\nC;design | alchemy\n\
+             D;Herstellung von Leder, Lederwaren und ähnlichen Produkten aus anderen Materialien\n",
+        );
+        let sectors = |row: usize| saying(&rows[row]).profile.sectors.clone();
+        assert_eq!(sectors(0), ["24.53", "25.53"]);
+        assert_eq!(sectors(1), ["24.53", "design"]);
+        assert_eq!(sectors(2), ["design"]);
+        assert_eq!(rows[2].remarks[0].value, "alchemy");
+        assert_eq!(sectors(3), ["15"], "a name that contains a comma");
     }
 
     #[test]

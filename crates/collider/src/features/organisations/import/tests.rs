@@ -221,6 +221,16 @@ fn rows_about_the_same_organisation_are_joined_or_rejected() {
 }
 
 #[test]
+fn of_two_rows_with_one_reference_the_first_counts() {
+    let mut hub = Hub::default();
+    let plan = hub.import(&[(
+        "a.csv",
+        "Id;Firma;Region\n3;Livarna;Atlantis\n3;Čisto druga;SI041\n",
+    )]);
+    assert_eq!(outcomes(&plan), [Created, Rejected]);
+}
+
+#[test]
 fn a_row_without_a_name_is_rejected_with_its_place() {
     let mut hub = Hub::default();
     let plan = hub.import(&[(
