@@ -1,10 +1,8 @@
 //! Upload, columns, trial, progress, result. For facilitators.
 
-use std::net::SocketAddr;
-
 use askama::Template;
 use axum::{
-    extract::{ConnectInfo, Multipart, Path, RawQuery, State},
+    extract::{Multipart, Path, RawQuery, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -31,7 +29,7 @@ use crate::{
             jobs::{Claimed, NewJob},
         },
         web::{
-            Page, Problem,
+            Costly, Page, Problem,
             flash::Flash,
             form::{Mistakes, Typed},
             lead_to,
@@ -117,15 +115,12 @@ pub async fn overview(
 /// once, and nothing is kept of it.
 pub async fn upload(
     State(platform): State<Platform>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    _: Costly,
     visitor: Visitor,
     page: Page,
     mut form: Multipart,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
-    if !platform.costly.allows(from.ip()) {
-        return Err(Problem::too_many());
-    }
     let mut files: Vec<StoredFile> = Vec::new();
     while let Some(part) = form.next_field().await.map_err(unreadable_upload)? {
         let name = part.file_name().unwrap_or_default().to_owned();
@@ -390,16 +385,13 @@ fn chosen(typed: &Typed, workbooks: &[Workbook], proposed: Vec<Proposed>) -> Vec
 /// `POST /imports/{id}/mapping`: tries out what the columns are said to mean.
 pub async fn try_out(
     State(platform): State<Platform>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    _: Costly,
     visitor: Visitor,
     page: Page,
     Path(id): Path<Uuid>,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
-    if !platform.costly.allows(from.ip()) {
-        return Err(Problem::too_many());
-    }
     let import = load(&platform, id).await?;
     let workbooks = opened(&platform, &import).await?;
     let proposed = chosen(
@@ -649,14 +641,11 @@ pub async fn trial(
 /// `POST /imports/{id}/run`: puts the import into the queue; also again after an interruption.
 pub async fn run(
     State(platform): State<Platform>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    _: Costly,
     visitor: Visitor,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
     let actor = visitor.facilitator()?;
-    if !platform.costly.allows(from.ip()) {
-        return Err(Problem::too_many());
-    }
     let import = load(&platform, id).await?;
     if import.mapping.is_none() {
         return Err(Failure::NotNow.into());
