@@ -134,20 +134,31 @@ pub async fn page(
         query.extend_pairs(after.map(|after| ("after", after.to_string())));
         format!("/changes?{}", query.finish())
     };
-    let next = found.last().filter(|_| more).map(|last| address(Some(last.number)));
+    let next = found
+        .last()
+        .filter(|_| more)
+        .map(|last| address(Some(last.number)));
     let first = looked.before.map(|_| address(None));
     let lines: Vec<Line> = {
         let contents = catalogue.read();
-        found.iter().map(|entry| line(entry, &contents, &page)).collect()
+        found
+            .iter()
+            .map(|entry| line(entry, &contents, &page))
+            .collect()
     };
     let of = of.map(|_| {
         lines
             .iter()
             .find(|line| !line.title.is_empty())
-            .map_or_else(Default::default, |line| (line.title.clone(), line.address.clone()))
+            .map_or_else(Default::default, |line| {
+                (line.title.clone(), line.address.clone())
+            })
     });
     page.show(&ChangesPage {
-        things: THINGS.into_iter().map(|(code, _)| (code, Some(code) == thing)).collect(),
+        things: THINGS
+            .into_iter()
+            .map(|(code, _)| (code, Some(code) == thing))
+            .collect(),
         of,
         lines,
         first: first.unwrap_or_default(),
@@ -163,7 +174,9 @@ fn line(entry: &AuditEntry, contents: &Contents, page: &Page) -> Line {
         _ => true,
     };
     let address = match known {
-        Some((_, begins)) if begins.ends_with('/') && there => format!("{begins}{}", entry.thing_id),
+        Some((_, begins)) if begins.ends_with('/') && there => {
+            format!("{begins}{}", entry.thing_id)
+        }
         Some((_, whole)) if !whole.ends_with('/') => whole.to_owned(),
         _ => String::new(),
     };
@@ -187,7 +200,7 @@ fn line(entry: &AuditEntry, contents: &Contents, page: &Page) -> Line {
         address,
         differences: differences(entry.before.as_deref(), entry.after.as_deref())
             .into_iter()
-            .map(|one| told(one, contents))
+            .map(|one| told(one, contents, page))
             .collect(),
     }
 }
@@ -199,15 +212,26 @@ fn title_of(entry: &AuditEntry, contents: &Contents) -> String {
     }
     let name = |text: &Option<String>| {
         let value: serde_json::Value = serde_json::from_str(text.as_deref()?).ok()?;
-        let places = ["/profile/name", "/name", "/phrase", "/word", "/label/en", "/0"];
-        let name = places.iter().find_map(|place| value.pointer(place)?.as_str().map(str::to_owned));
+        let places = [
+            "/profile/name",
+            "/name",
+            "/phrase",
+            "/word",
+            "/label/en",
+            "/0",
+        ];
+        let name = places
+            .iter()
+            .find_map(|place| value.pointer(place)?.as_str().map(str::to_owned));
         name.map(|name| shortened(&name))
     };
-    name(&entry.after).or_else(|| name(&entry.before)).unwrap_or_default()
+    name(&entry.after)
+        .or_else(|| name(&entry.before))
+        .unwrap_or_default()
 }
 
 /// A difference, with the names of organisations where the log keeps their ids.
-fn told(one: Difference, contents: &Contents) -> Told {
+fn told(one: Difference, contents: &Contents, page: &Page) -> Told {
     let named = |text: Option<String>| {
         let text = text.unwrap_or_default();
         match text.parse::<Uuid>().ok().and_then(|id| contents.get(id)) {
@@ -216,10 +240,46 @@ fn told(one: Difference, contents: &Contents) -> Told {
         }
     };
     Told {
-        what: one.path.join(" › "),
+        what: field_words(&one.path, page),
         before: named(one.before),
         after: named(one.after),
     }
+}
+
+/// The field of a profile in the words of its form; anything else by its name in the log.
+fn field_words(path: &[String], page: &Page) -> String {
+    const FIELDS: [&str; 19] = [
+        "competences",
+        "consented",
+        "contact",
+        "country",
+        "description",
+        "founded",
+        "kind",
+        "languages",
+        "name",
+        "needs",
+        "other-names",
+        "reference",
+        "region",
+        "sectors",
+        "side",
+        "size",
+        "visibility",
+        "website",
+        "works",
+    ];
+    let field = match path {
+        [profile, field, ..] if profile == "profile" => field.replace('_', "-"),
+        [standing, status] if standing == "standing" && status == "status" => "status".into(),
+        _ => return path.join(" › "),
+    };
+    if !FIELDS.contains(&field.as_str()) && field != "status" {
+        return path.join(" › ");
+    }
+    let mut words = vec![page.t(&format!("imports-field-{field}"))];
+    words.extend(path.iter().skip(2).cloned());
+    words.join(" › ")
 }
 
 fn shortened(text: &str) -> String {
@@ -239,7 +299,11 @@ mod tests {
             let things = super::THINGS.map(|(thing, _)| format!("changes-thing-{thing}"));
             let actions = super::ACTIONS.map(|action| format!("changes-did-{action}"));
             for key in things.into_iter().chain(actions) {
-                assert!(!say(lang, &key).contains("changes-"), "{key} in {}", lang.code());
+                assert!(
+                    !say(lang, &key).contains("changes-"),
+                    "{key} in {}",
+                    lang.code()
+                );
             }
         }
     }

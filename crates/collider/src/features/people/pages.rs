@@ -122,7 +122,13 @@ pub async fn choose_language(
         store::set_language(&change, person.id, lang).await?;
         let facts = |lang: Lang| serde_json::json!({ "language": lang.code() });
         let before = person.lang.map(facts);
-        change.record("person", person.id, "language-chosen", before.as_ref(), Some(&facts(lang)))?;
+        change.record(
+            "person",
+            person.id,
+            "language-chosen",
+            before.as_ref(),
+            Some(&facts(lang)),
+        )?;
         change.commit().await?;
     }
     let jar = jar.add(preference(LANGUAGE_COOKIE, lang.code()));

@@ -374,16 +374,32 @@ mod tests {
                 Delimiter::Semicolon,
             ),
             ("\"a,b\";\"c,d\"\n\"e,f\";\"g,h\"\n", Delimiter::Semicolon),
-            ("Firma^Kraj\nAna, Bor^Kranj\nCene, Dana^Ptuj\n", Delimiter::Other(b'^')),
-            ("Firma~Kraj~Splet\nAna~Kranj~\nBor~~https://bor.example\n", Delimiter::Other(b'~')),
-            ("Firma:Kraj\n\nAna:\"Kranj: center\"\n", Delimiter::Other(b':')),
+            (
+                "Firma^Kraj\nAna, Bor^Kranj\nCene, Dana^Ptuj\n",
+                Delimiter::Other(b'^'),
+            ),
+            (
+                "Firma~Kraj~Splet\nAna~Kranj~\nBor~~https://bor.example\n",
+                Delimiter::Other(b'~'),
+            ),
+            (
+                "Firma:Kraj\n\nAna:\"Kranj: center\"\n",
+                Delimiter::Other(b':'),
+            ),
         ] {
             assert_eq!(likeliest(text.as_bytes()), delimiter, "{text:?}");
         }
         let list = "Firma\nAna d.o.o., Kranj\nBor\nCene\nDana, s. p., Ptuj\n";
         assert!(!list.as_bytes().contains(&likeliest(list.as_bytes()).byte()));
-        for list in ["Splet\nhttps://a.example\nhttps://b.example\n", "Ana/Bor\n", "R&D\nA&B\nCene\n"] {
-            assert!(!matches!(likeliest(list.as_bytes()), Delimiter::Other(_)), "{list}");
+        for list in [
+            "Splet\nhttps://a.example\nhttps://b.example\n",
+            "Ana/Bor\n",
+            "R&D\nA&B\nCene\n",
+        ] {
+            assert!(
+                !matches!(likeliest(list.as_bytes()), Delimiter::Other(_)),
+                "{list}"
+            );
         }
     }
 }

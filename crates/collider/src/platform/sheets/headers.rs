@@ -92,9 +92,7 @@ pub(super) fn table(
 fn header_line(lines: &[Line]) -> usize {
     let head = &lines[..lines.len().min(SOUGHT)];
     let widest = usual_width(head);
-    let alike = head
-        .iter()
-        .filter(|line| line.filled() == head[0].filled());
+    let alike = head.iter().filter(|line| line.filled() == head[0].filled());
     let like_the_first = head[0].filled() > 1 && alike.count() * 2 > head.len();
     if widest < 2 || head[0].filled() * 2 > widest || like_the_first {
         return 0;

@@ -36,7 +36,12 @@ fn compare(path: &mut Vec<String>, before: &Value, after: &Value, found: &mut Ve
             for key in old.keys().chain(joined) {
                 path.push(key.clone());
                 let (old, new) = (old.get(key), new.get(key));
-                compare(path, old.unwrap_or(&Value::Null), new.unwrap_or(&Value::Null), found);
+                compare(
+                    path,
+                    old.unwrap_or(&Value::Null),
+                    new.unwrap_or(&Value::Null),
+                    found,
+                );
                 path.pop();
             }
         }
@@ -61,9 +66,18 @@ fn compare(path: &mut Vec<String>, before: &Value, after: &Value, found: &mut Ve
     }
 }
 
-fn note(path: &[String], before: Option<String>, after: Option<String>, found: &mut Vec<Difference>) {
+fn note(
+    path: &[String],
+    before: Option<String>,
+    after: Option<String>,
+    found: &mut Vec<Difference>,
+) {
     if before != after {
-        found.push(Difference { path: path.to_vec(), before, after });
+        found.push(Difference {
+            path: path.to_vec(),
+            before,
+            after,
+        });
     }
 }
 
@@ -102,7 +116,11 @@ fn shown(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Array(entries) if entries.is_empty() => None,
         Value::Array(entries) => Some(listed(entries)),
-        Value::Object(fields) => Some(phrase(fields).unwrap_or_else(|| value.to_string())),
+        Value::Object(fields) => Some(phrase(fields).unwrap_or_else(|| {
+            let named = |(name, value)| Some(format!("{name}: {}", shown(value)?));
+            let fields: Vec<String> = fields.iter().filter_map(named).collect();
+            fields.join("; ")
+        })),
         Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
     }
 }
@@ -120,7 +138,8 @@ mod tests {
         differences(before, after)
             .into_iter()
             .map(|one| {
-                let [before, after] = [one.before, one.after].map(|text| text.unwrap_or("-".into()));
+                let [before, after] =
+                    [one.before, one.after].map(|text| text.unwrap_or("-".into()));
                 format!("{}: {before} > {after}", one.path.join("."))
             })
             .collect()
@@ -151,19 +170,22 @@ mod tests {
         let thing = r#"{"name":"Ana","works":[{"title":"Stol","year":2020}],"langs":[]}"#;
         assert_eq!(
             told(None, Some(thing)),
-            ["name: - > Ana", r#"works: - > {"title":"Stol","year":2020}"#]
+            ["name: - > Ana", "works: - > title: Stol; year: 2020"]
         );
         assert_eq!(
             told(Some(thing), None),
-            ["name: Ana > -", r#"works: {"title":"Stol","year":2020} > -"#]
+            ["name: Ana > -", "works: title: Stol; year: 2020 > -"]
         );
         assert_eq!(told(None, None), [""; 0]);
     }
 
     #[test]
     fn another_order_and_other_kinds_are_differences() {
-        assert_eq!(told(Some(r#"["a","b"]"#), Some(r#"["b","a"]"#)), [": a, b > b, a"]);
-        assert_eq!(told(Some("1"), Some(r#"{"a":2}"#)), [r#": 1 > {"a":2}"#]);
+        assert_eq!(
+            told(Some(r#"["a","b"]"#), Some(r#"["b","a"]"#)),
+            [": a, b > b, a"]
+        );
+        assert_eq!(told(Some("1"), Some(r#"{"a":2}"#)), [": 1 > a: 2"]);
         assert_eq!(told(Some("no JSON"), Some("null")), [": no JSON > -"]);
     }
 }

@@ -96,7 +96,10 @@ pub fn is_local(parts: &Parts) -> bool {
         .get::<ConnectInfo<SocketAddr>>()
         .is_some_and(|from| from.0.ip().to_canonical().is_loopback());
     let handed_on = [FORWARDED_FOR, "forwarded", "x-real-ip", "via"];
-    from_here && !handed_on.iter().any(|name| parts.headers.contains_key(*name))
+    from_here
+        && !handed_on
+            .iter()
+            .any(|name| parts.headers.contains_key(*name))
 }
 
 #[cfg(test)]
@@ -119,7 +122,10 @@ mod tests {
     fn only_our_own_web_servers_are_believed() {
         assert_eq!(from("198.51.100.7", &["203.0.113.9"], &[]), "198.51.100.7");
         assert_eq!(from("127.0.0.1", &["203.0.113.9"], &[]), "127.0.0.1");
-        assert_eq!(from("127.0.0.1", &["203.0.113.9"], &["127.0.0.1"]), "203.0.113.9");
+        assert_eq!(
+            from("127.0.0.1", &["203.0.113.9"], &["127.0.0.1"]),
+            "203.0.113.9"
+        );
         assert_eq!(from("127.0.0.1", &[], &["127.0.0.1"]), "127.0.0.1");
     }
 
@@ -130,6 +136,9 @@ mod tests {
             from("127.0.0.1", &["1.2.3.4, 203.0.113.9", "10.0.0.2"], &ours),
             "203.0.113.9"
         );
-        assert_eq!(from("127.0.0.1", &["nonsense, 10.0.0.2"], &ours), "10.0.0.2");
+        assert_eq!(
+            from("127.0.0.1", &["nonsense, 10.0.0.2"], &ours),
+            "10.0.0.2"
+        );
     }
 }

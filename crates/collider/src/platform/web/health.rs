@@ -113,7 +113,9 @@ mod tests {
             request = request.header(*name, *value);
         }
         let (mut parts, ()) = request.body(()).expect("a request").into_parts();
-        parts.extensions.insert(ConnectInfo(SocketAddr::from((peer, 9))));
+        parts
+            .extensions
+            .insert(ConnectInfo(SocketAddr::from((peer, 9))));
         may_measure(&parts, token)
     }
 
@@ -123,8 +125,16 @@ mod tests {
         assert!(asked(here, &[], ""));
         assert!(!asked(elsewhere, &[], ""));
         assert!(!asked(here, &[("x-forwarded-for", "127.0.0.1")], ""));
-        assert!(asked(elsewhere, &[("authorization", "Bearer s3cret")], "s3cret"));
-        assert!(!asked(elsewhere, &[("authorization", "Bearer other")], "s3cret"));
+        assert!(asked(
+            elsewhere,
+            &[("authorization", "Bearer s3cret")],
+            "s3cret"
+        ));
+        assert!(!asked(
+            elsewhere,
+            &[("authorization", "Bearer other")],
+            "s3cret"
+        ));
         assert!(!asked(here, &[], "s3cret"));
     }
 }
