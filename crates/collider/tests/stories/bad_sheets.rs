@@ -346,7 +346,12 @@ async fn the_command_line_names_file_row_and_column_in_each_language() {
         let (code, said) = told(&world, language, "long.csv", long.as_bytes());
         assert_eq!(code, Some(1), "{said}");
         assert!(said.contains(too_long), "{said}");
-        let (code, said) = told(&world, language, "lines.jsonl", b"[1]\n{\"name\":\"\"}\n");
+        let (code, said) = told(
+            &world,
+            language,
+            "lines.jsonl",
+            b"{\"name\":\"\"}\nnonsense\n",
+        );
         assert_eq!(code, Some(1), "{said}");
         assert!(
             said.contains("lines.jsonl: ") && said.contains(line),

@@ -34,7 +34,7 @@ async fn every_change_can_be_read_with_what_was_before_and_after() {
         let gone = of_one.texts("tbody tr:first-child del");
         let come = of_one.texts("tbody tr:first-child ins");
         assert_eq!(gone, ["Livarna Ziherl"]);
-        assert_eq!(come, ["1987", "Livarna Ziherl & sin"]);
+        assert_eq!(come, ["Livarna Ziherl & sin", "1987"]);
 
         let all = ana.sees("/changes").await;
         let said = all.texts("tbody th").join("\n");
