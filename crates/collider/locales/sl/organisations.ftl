@@ -18,6 +18,7 @@ organisations-import-table = Uvozite tabelo
 organisations-new = Dodajte organizacijo
 organisations-empty-title = Imenik je še prazen
 organisations-empty-words = Imenik se začne s tabelo organizacij: iz registra, s prijavnice, od sodelavke. Vsaka vrstica postane profil, ki ga vidite, preden se kar koli shrani.
+organisations-empty-visitor = Za zdaj tu še ni nikogar. Prosimo, kmalu se vrnite.
 organisations-search-label = Iščite po pomenu, v katerem koli jeziku
 organisations-search-placeholder = Kaj iščete? V katerem koli jeziku.
 organisations-search = Išči
@@ -42,7 +43,9 @@ organisations-none-words = Odstranite kakšen filter ali povejte z drugimi besed
 organisations-hit-offer = Ponudba ustreza iskanju
 organisations-hit-seek = Potreba ustreza iskanju
 organisations-hit-example = Je že delal kaj takega
-organisations-understood-as = (»{ $term }« razumljeno kot »{ $meaning }«)
+organisations-understood-as = »{ $term }« razumljeno kot »{ $meaning }«
+organisations-row-seeks = išče
+organisations-whom-to-meet = Koga srečati?
 organisations-facet-more =
     { $count ->
         [one] še { $count } vrednost
@@ -393,6 +396,7 @@ organisations-word-from = Izvor
 organisations-word-shipped = priloženo
 organisations-word-is-retired = opuščeno
 organisations-word-missing = Tu manjka beseda s črkami.
+organisations-meaning-missing = Tu manjka, kaj beseda pomeni.
 organisations-word-too-long = To je predolgo; največ { $most } znakov.
 organisations-word-added = »{ $term }« odslej razumemo.
 organisations-word-saved = »{ $term }« je spremenjeno.

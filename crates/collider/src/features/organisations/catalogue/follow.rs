@@ -72,6 +72,8 @@ pub struct Following {
     taught: AtomicBool,
     /// Organisations that are listed but whose words are still to be understood.
     backlog: std::sync::Mutex<BTreeSet<Uuid>>,
+    /// Organisations taken from the backlog whose words are being understood just now.
+    in_work: AtomicUsize,
     total: AtomicUsize,
     /// Held while something is taken in, never for longer than a portion takes.
     busy: Mutex<()>,
@@ -87,7 +89,7 @@ struct Knowledge {
 
 impl Following {
     pub(super) fn progress(&self) -> Progress {
-        let waiting = self.backlog().len();
+        let waiting = self.backlog().len() + self.in_work.load(Ordering::Acquire);
         let total = self.total.load(Ordering::Relaxed).max(waiting);
         Progress {
             understood: total - waiting,
@@ -102,7 +104,9 @@ impl Following {
 
     fn next_portion(&self) -> Vec<Uuid> {
         let mut backlog = self.backlog();
-        (0..AT_ONCE).map_while(|_| backlog.pop_first()).collect()
+        let portion: Vec<Uuid> = (0..AT_ONCE).map_while(|_| backlog.pop_first()).collect();
+        self.in_work.store(portion.len(), Ordering::Release);
+        portion
     }
 
     fn knowledge(&self) -> Arc<Knowledge> {
@@ -244,6 +248,7 @@ impl Catalogue {
             };
             if let Err(problem) = understood.await {
                 self.following.backlog().extend(portion);
+                self.following.in_work.store(0, Ordering::Release);
                 return Err(problem);
             }
         }
