@@ -183,11 +183,13 @@ fn view(
         query.after,
         pagination::PAGE_ROWS,
     );
+    let asked = query.words.to_lowercase();
     let mut understood: Vec<(String, String)> = slice
         .rows
         .iter()
         .filter_map(|id| answer.hits.get(id))
         .flat_map(|hit| &hit.aliases)
+        .filter(|alias| asked.contains(&alias.term.to_lowercase()))
         .map(|alias| (alias.term.clone(), alias.meaning.text.clone()))
         .collect();
     understood.sort();
