@@ -42,6 +42,7 @@ organisations-hit-example = Hat so etwas schon gemacht
 organisations-understood-as = „{ $term }“ verstanden als „{ $meaning }“
 organisations-row-seeks = sucht
 organisations-whom-to-meet = Wen treffen?
+organisations-who-can-help = wer kann helfen?
 organisations-facet-more =
     { $count ->
         [one] { $count } weiterer Wert

@@ -42,6 +42,7 @@ organisations-hit-example = Has done such work
 organisations-understood-as = “{ $term }” understood as “{ $meaning }”
 organisations-row-seeks = seeks
 organisations-whom-to-meet = Whom to meet?
+organisations-who-can-help = who can help?
 organisations-facet-more = { $count } more
 organisations-facet-side = Side
 organisations-facet-kind = Kind

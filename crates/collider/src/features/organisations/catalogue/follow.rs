@@ -70,6 +70,8 @@ pub struct Following {
     seen: AtomicI64,
     loaded: AtomicBool,
     taught: AtomicBool,
+    /// Whether a page had to be made without the newest changes.
+    behind: AtomicBool,
     /// Organisations that are listed but whose words are still to be understood.
     backlog: std::sync::Mutex<BTreeSet<Uuid>>,
     /// Organisations taken from the backlog whose words are being understood just now.
@@ -94,7 +96,9 @@ impl Following {
         Progress {
             understood: total - waiting,
             total,
-            ready: self.taught.load(Ordering::Acquire) && waiting == 0,
+            ready: self.taught.load(Ordering::Acquire)
+                && waiting == 0
+                && !self.behind.load(Ordering::Acquire),
         }
     }
 
@@ -137,7 +141,9 @@ impl Catalogue {
             return Ok(());
         }
         let newest = head(platform.store.read()).await?;
-        if newest <= self.following.seen.load(Ordering::Acquire) {
+        let behind = newest > self.following.seen.load(Ordering::Acquire);
+        self.following.behind.store(behind, Ordering::Release);
+        if !behind {
             return Ok(());
         }
         let Ok(_busy) = tokio::time::timeout(TICK, self.following.busy.lock()).await else {
@@ -151,6 +157,7 @@ impl Catalogue {
         .await?;
         if pending.len() <= PAGES_WAIT_FOR {
             self.take_in(platform, pending).await?;
+            self.following.behind.store(false, Ordering::Release);
         }
         Ok(())
     }
@@ -339,6 +346,7 @@ impl Catalogue {
         let listed = self.read().len();
         self.following.total.store(listed, Ordering::Relaxed);
         self.following.seen.store(newest, Ordering::Release);
+        self.following.behind.store(false, Ordering::Release);
         Ok(())
     }
 
