@@ -186,8 +186,14 @@ imports-cli-place = { $file }, list »{ $sheet }«, vrstica { $row }
 imports-cli-map-form = --map { $value }: napišite STOLPEC=POLJE.
 imports-cli-map-field = --map: nobeno polje se ne imenuje { $value }. Na voljo so: { $fields }.
 imports-cli-map-column = --map: noben list nima stolpca »{ $value }«, ki bi to lahko pomenil.
-imports-cli-sums = { $rows } vrstic = { $created } novih + { $changed } spremenjenih + { $unchanged } nespremenjenih + { $rejected } zavrnjenih
-imports-cli-sums-dry-run = Preizkus, nič spremenjeno: { $rows } vrstic = { $created } novih + { $changed } spremenjenih + { $unchanged } nespremenjenih + { $rejected } zavrnjenih
+imports-cli-cell = { $column } »{ $value }«: { $words }
+imports-cli-map-how = V ukazni vrstici to povejte z --map STOLPEC=POLJE. Stolpci: { $columns }. Polja: { $fields }.
+imports-cli-undo-how = Uvoz razveljavite z ukazom: collider import undo { $id }
+imports-cli-no-such = Uvoza { $id } ni. Uvoze našteje `collider import list`.
+imports-cli-none = Uvoženo ni bilo še nič.
+imports-cli-listed = { $id }  { $when }  { $state }  { $files } ({ $rows })
+imports-cli-sums = Vrstice: { $rows } = nove { $created } + spremenjene { $changed } + nespremenjene { $unchanged } + zavrnjene { $rejected }
+imports-cli-sums-dry-run = Preizkus, nič spremenjeno. Vrstice: { $rows } = nove { $created } + spremenjene { $changed } + nespremenjene { $unchanged } + zavrnjene { $rejected }
 
 imports-row-too-long =
     { $length ->

@@ -24,5 +24,7 @@ nav-introductions = Seznanitve
 nav-proposals = Predlogi
 nav-imports = Uvoz
 nav-vocabulary = Besedišče
+nav-changes = Kaj se je spremenilo
+nav-matching-rules = Kdo se sme srečati s kom
 problem-number = Napaka { $number }
 problem-to-directory = Iskanje po imeniku

@@ -41,6 +41,7 @@ export const pages = [
   { name: "imports", path: "/imports" },
   { name: "vocabulary", path: "/vocabulary" },
   { name: "trade-words", path: "/vocabulary/words" },
+  { name: "changes", path: "/changes" },
   { name: "styleguide", path: "/styleguide" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];

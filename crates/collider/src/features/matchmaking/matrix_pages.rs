@@ -14,7 +14,7 @@ use crate::{
     },
     platform::{
         Platform,
-        web::{Page, Problem},
+        web::{Costly, Page, Problem},
     },
 };
 
@@ -90,6 +90,7 @@ impl ShownCell {
 /// `GET /matrix`.
 pub async fn matrix(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -209,6 +210,7 @@ const NAMED: usize = 2;
 /// `GET /matrix/gaps`: wanted and not offered, or (`?list=idle`) offered and not asked for.
 pub async fn gaps(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -292,6 +294,7 @@ struct FieldGroup {
 /// should meet.
 pub async fn cell(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path((competence, need)): Path<(String, String)>,

@@ -29,7 +29,7 @@ use crate::{
         Platform,
         i18n::{Arguments, Lang},
         web::{
-            Page, Problem,
+            Costly, Page, Problem,
             flash::Flash,
             form::{Mistakes, Typed},
             lead_to,
@@ -127,6 +127,7 @@ struct Declined {
 /// `GET /organisations/{id}/suggestions`.
 pub async fn suggestions(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path(id): Path<String>,

@@ -1,11 +1,9 @@
 //! Finding organisations: by meaning, by filters, by name.
 
-use std::net::SocketAddr;
-
 use askama::Template;
 use axum::{
     Extension,
-    extract::{ConnectInfo, RawQuery, State},
+    extract::{RawQuery, State},
     response::Response,
 };
 use collider_matching::{Hit, Role};
@@ -29,7 +27,7 @@ use crate::{
     features::people::Visitor,
     platform::{
         Platform,
-        web::{Page, Problem, pagination},
+        web::{ClientAddress, Page, Problem, pagination},
     },
 };
 
@@ -117,7 +115,7 @@ struct Row {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    ClientAddress(from): ClientAddress,
     RawQuery(query): RawQuery,
     visitor: Visitor,
     page: Page,
@@ -127,7 +125,7 @@ pub async fn show(
     let query = Query::parse(&query.unwrap_or_default()).asked_by(audience);
     let question = match query.words.as_str() {
         "" => None,
-        words if platform.costly.allows(from.ip()) => Some(
+        words if platform.costly.allows(from) => Some(
             catalogue
                 .question(words, None)
                 .await
