@@ -1,5 +1,10 @@
+//! What cells become, by example.
+
 use super::*;
-use crate::platform::sheets::{Limits, read};
+use crate::{
+    features::organisations::profile::Phrase,
+    platform::sheets::{Limits, read},
+};
 
 fn rows(text: &str) -> Vec<ReadRow> {
     let workbook = read("list.csv", text.as_bytes(), &Limits::default()).expect("readable");
