@@ -19,7 +19,7 @@ pub struct Likeness {
 impl Likeness {
     /// Strength from which a pair of phrases is worth showing to a person. It corresponds to a
     /// centred cosine of about 0.25 with hardly a letter in common.
-    pub const USEFUL: f32 = 0.30;
+    pub const USEFUL: f32 = 0.25;
 
     /// For ranking lists: meaning and letters added up, not bounded.
     #[must_use]
