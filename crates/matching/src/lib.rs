@@ -25,6 +25,7 @@ mod language;
 mod likeness;
 pub mod ngram;
 mod party;
+mod postings;
 pub mod rank;
 pub mod ranking;
 pub mod reasons;
