@@ -72,8 +72,8 @@ fn damped(count: u8) -> f32 {
     }
 }
 
-/// So many entries may wait before they are packed, beside an eighth of the packed ones.
-const MOST_WAITING: usize = 1 << 14;
+/// So many entries may wait before they are packed, beside a quarter of the packed ones.
+const MOST_WAITING: usize = 1 << 16;
 
 /// Many texts, ready to be compared with one.
 ///
@@ -169,27 +169,31 @@ impl GramIndex {
     pub(crate) fn scores(&self, grams: &Grams, scores: &mut Vec<f32>) {
         scores.clear();
         scores.resize(self.inverse_lengths.len(), 0.0);
-        let inverse = self.inverse_length(grams);
-        let weight =
-            |gram, count| damped(count) * self.rarity(self.rows_with(gram)).powi(2) * inverse;
+        let mut lists = Vec::with_capacity(grams.0.len());
+        let mut square = 0.0;
         for &(gram, count) in &grams.0 {
-            if let Some(list) = self.packed.get(gram) {
-                let weight = weight(gram, count);
-                list.for_each(|(row, other)| scores[row as usize] += weight * damped(other));
+            let (packed, recent) = (self.packed.get(gram), self.recent.lists.get(&gram));
+            let rarity = self.rarity(self.rows_in(gram, packed, recent));
+            square += (damped(count) * rarity).powi(2);
+            lists.push((packed, recent, damped(count) * rarity.powi(2)));
+        }
+        let own_inverse = inverse_root(square);
+        // As a slice, whose place and length the loops need not look up again after every write.
+        let places = scores.as_mut_slice();
+        for (packed, _, weight) in &lists {
+            if let Some(list) = packed {
+                let weight = weight * own_inverse;
+                list.for_each(|(row, count)| places[row as usize] += weight * damped(count));
             }
         }
         // The number of a row that is gone may be in use again: what it was must not count.
         for &row in &self.gone.rows {
-            scores[row as usize] = 0.0;
+            places[row as usize] = 0.0;
         }
-        if !self.recent.rows.is_empty() {
-            for &(gram, count) in &grams.0 {
-                if let Some(list) = self.recent.lists.get(&gram) {
-                    let weight = weight(gram, count);
-                    for &(row, other) in list {
-                        scores[row as usize] += weight * damped(other);
-                    }
-                }
+        for (_, recent, weight) in &lists {
+            let weight = weight * own_inverse;
+            for &(row, count) in recent.iter().copied().flatten() {
+                places[row as usize] += weight * damped(count);
             }
         }
         for (score, inverse) in scores.iter_mut().zip(&self.inverse_lengths) {
@@ -198,7 +202,7 @@ impl GramIndex {
     }
 
     fn pack_when_outgrown(&mut self) {
-        if self.recent.entries + self.gone.entries > MOST_WAITING + self.packed.entries() / 8 {
+        if self.recent.entries + self.gone.entries > MOST_WAITING + self.packed.entries() / 4 {
             self.pack();
         }
     }
@@ -240,21 +244,23 @@ impl GramIndex {
             own.sort_unstable();
             new.push(gram, &own);
         }
-        new.shrink();
+        new.finish();
         self.packed = new;
     }
 
-    fn rows_with(&self, gram: u32) -> usize {
-        let packed = self.packed.get(gram).map_or(0, List::rows);
+    fn rows_in(&self, gram: u32, packed: Option<List<'_>>, recent: Option<&Vec<Entry>>) -> usize {
         let gone = self.gone.grams.get(&gram).copied().unwrap_or(0);
-        packed - gone + self.recent.lists.get(&gram).map_or(0, Vec::len)
+        packed.map_or(0, List::rows) - gone + recent.map_or(0, Vec::len)
     }
 
     fn inverse_length(&self, grams: &Grams) -> f32 {
         let square = grams
             .0
             .iter()
-            .map(|&(gram, count)| (damped(count) * self.rarity(self.rows_with(gram))).powi(2))
+            .map(|&(gram, count)| {
+                let (packed, recent) = (self.packed.get(gram), self.recent.lists.get(&gram));
+                (damped(count) * self.rarity(self.rows_in(gram, packed, recent))).powi(2)
+            })
             .sum();
         inverse_root(square)
     }
