@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::centring::prior_centre;
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError, encode_with_progress};
-use crate::index::prior_centre;
 use crate::likeness::Likeness;
 use crate::ngram::Grams;
 use crate::party::Phrase;
@@ -70,8 +70,9 @@ impl Labeller {
         Self::with_vectors(encoder, labels, |_| None)
     }
 
-    /// As [`Labeller::new`], but asks `known` for each example's vector first, so that a cache saves
-    /// the encoding. The texts to cache are the examples' own.
+    /// As [`Labeller::new`], but asks `known` for each vector first, so that a cache saves the
+    /// encoding. The texts to cache are the examples' own and the
+    /// [`ordinary_phrases`](crate::ordinary_phrases).
     ///
     /// # Errors
     /// When the encoder cannot encode.
@@ -80,7 +81,10 @@ impl Labeller {
         labels: Vec<Label>,
         known: impl Fn(&str) -> Option<Vector>,
     ) -> Result<Self, EncoderError> {
-        let prior = encoder.as_deref().map(prior_centre).transpose()?;
+        let prior = encoder
+            .as_deref()
+            .map(|encoder| prior_centre(encoder, &known))
+            .transpose()?;
         let mut corpus = Corpus::new(prior);
         let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
         for (label, entry) in labels.iter().enumerate() {

@@ -32,6 +32,7 @@ pub mod reasons;
 pub mod vector;
 
 pub use aliases::{Alias, Aliases, Rephrased};
+pub use centring::ordinary_phrases;
 pub use fold::fold;
 pub use index::{Cited, Hit, Index, Query};
 pub use language::{Language, NotALanguage};
