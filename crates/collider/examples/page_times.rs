@@ -1,8 +1,9 @@
-//! Times pages of a running hub: `cargo run --release --example page_times -- LINK PATH…`
+//! Times pages of a running hub: `cargo run --release --example page_times -- LINK [ID…] PATH…`
 //!
 //! LINK is the sign-in link that `collider demo` or `collider sign-in-link` prints. Every page is
 //! asked for in turn, 200 times after five that do not count; median and 99th percentile are of what
-//! a client on the same machine waits, in milliseconds.
+//! a client on the same machine waits, in milliseconds. `{n}` in a path becomes a number, so that every
+//! request asks for something new; `{id}` becomes one organisation after the other of those named.
 
 use std::time::Instant;
 
@@ -18,14 +19,21 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let base = url::Url::parse(&link)?;
     let client = reqwest::Client::builder().cookie_store(true).build()?;
     client.get(&link).send().await?.error_for_status()?;
+    let (paths, ids): (Vec<_>, Vec<_>) = arguments.partition(|argument| argument.starts_with('/'));
     println!("| page | median ms | 99th percentile ms | kB |");
     println!("|---|---|---|---|");
-    for path in arguments {
-        // `{n}` in a path becomes a number, so that every request asks for something new.
+    for path in paths {
+        if path.contains("{id}") && ids.is_empty() {
+            return Err(format!("{path} needs the ids of organisations").into());
+        }
         let mut times = Vec::with_capacity(COUNTED);
         let mut bytes = 0;
         for number in 0..WARM_UP + COUNTED {
-            let address = base.join(&path.replace("{n}", &number.to_string()))?;
+            let mut address = path.replace("{n}", &number.to_string());
+            if !ids.is_empty() {
+                address = address.replace("{id}", &ids[number % ids.len()]);
+            }
+            let address = base.join(&address)?;
             let began = Instant::now();
             let answer = client.get(address).send().await?.error_for_status()?;
             bytes = answer.bytes().await?.len();

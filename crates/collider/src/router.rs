@@ -7,6 +7,7 @@ use crate::{
     platform::{Platform, web},
 };
 
+mod changes;
 mod start;
 mod styleguide;
 
@@ -14,6 +15,7 @@ mod styleguide;
 pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let mut features = Router::new()
         .route("/", get(start::page))
+        .route("/changes", get(changes::page))
         .merge(people::routes())
         .merge(organisations::routes(&platform))
         .merge(matchmaking::routes());

@@ -2,7 +2,8 @@
 //!
 //! How sure a proposal is, it learns by itself: every example in turn is labelled by the others, and
 //! the share of right answers at a given strength and lead becomes the confidence. "None of these" is
-//! an answer: below the threshold nothing is proposed.
+//! an answer: below the threshold nothing is proposed, and phrases that deserve no label compete with
+//! the labels for every text.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -52,6 +53,7 @@ const LEAST_STRENGTH: f32 = 0.2;
 pub struct Labeller {
     encoder: Option<Arc<dyn Encoder>>,
     corpus: Corpus,
+    /// The labels, and behind them one that is never proposed: the phrases that deserve none.
     labels: Vec<Label>,
     /// For every row, the labels (and their examples) that it stands for.
     users: Vec<Vec<(usize, usize)>>,
@@ -67,20 +69,25 @@ impl Labeller {
         encoder: Option<Arc<dyn Encoder>>,
         labels: Vec<Label>,
     ) -> Result<Self, EncoderError> {
-        Self::with_vectors(encoder, labels, |_| None)
+        Self::with_vectors(encoder, labels, Vec::new(), |_| None)
     }
 
-    /// As [`Labeller::new`], but asks `known` for each vector first, so that a cache saves the
-    /// encoding. The texts to cache are the examples' own and the
-    /// [`ordinary_phrases`](crate::ordinary_phrases).
+    /// As [`Labeller::new`], with phrases that deserve none of the labels (`none`), and asking `known`
+    /// for each vector first, so that a cache saves the encoding. The texts to cache are those of the
+    /// examples and of `none`, and the [`ordinary_phrases`](crate::ordinary_phrases).
     ///
     /// # Errors
     /// When the encoder cannot encode.
     pub fn with_vectors(
         encoder: Option<Arc<dyn Encoder>>,
-        labels: Vec<Label>,
+        mut labels: Vec<Label>,
+        none: Vec<Phrase>,
         known: impl Fn(&str) -> Option<Vector>,
     ) -> Result<Self, EncoderError> {
+        labels.push(Label {
+            id: String::new(),
+            examples: none,
+        });
         let prior = encoder
             .as_deref()
             .map(|encoder| prior_centre(encoder, &known))
@@ -126,7 +133,12 @@ impl Labeller {
     /// The labels with their examples.
     #[must_use]
     pub fn labels(&self) -> &[Label] {
-        &self.labels
+        &self.labels[..self.none()]
+    }
+
+    /// The place of the label that stands for none of them.
+    fn none(&self) -> usize {
+        self.labels.len() - 1
     }
 
     /// The vectors of the examples, for a cache: text and vector.
@@ -179,7 +191,7 @@ impl Labeller {
         ranked
             .iter()
             .zip(leads)
-            .filter(|(scored, _)| scored.strength >= LEAST_STRENGTH)
+            .filter(|(scored, _)| scored.label != self.none() && scored.strength >= LEAST_STRENGTH)
             .map(|(scored, lead)| {
                 let label = &self.labels[scored.label];
                 Proposal {
@@ -256,7 +268,8 @@ impl Labeller {
             };
             let ranked = self.score(&prepared, Some(row), &mut scratch);
             let leads = leads(&ranked);
-            for (scored, lead) in ranked.iter().zip(leads).take(3) {
+            let answers = ranked.iter().zip(leads).take(3);
+            for (scored, lead) in answers.filter(|(scored, _)| scored.label != self.none()) {
                 let right = users.iter().any(|(label, _)| *label == scored.label);
                 observations.push((scored.strength, lead, right));
             }
@@ -425,6 +438,35 @@ mod tests {
         assert_eq!(ids(&["quantum chemistry"]), Vec::<String>::new());
         assert_eq!(ids(&[""]), Vec::<String>::new());
         assert_eq!(ids(&[]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_closer_to_phrases_without_a_label_is_held_back() {
+        let examples = |id: &str, examples: &[&str]| Label {
+            id: id.into(),
+            examples: examples.iter().map(|e| Phrase::new(*e, "en")).collect(),
+        };
+        let labels = || {
+            vec![
+                examples("wood", &["furniture making", "furniture from wood"]),
+                examples("metal", &["metal casting", "casting of metals"]),
+            ]
+        };
+        let none = ["purchase of furniture", "purchase of a metal press"];
+        let none = none.map(|text| Phrase::new(text, "en")).to_vec();
+        let open = Labeller::new(None, labels()).expect("no encoder");
+        let wary = Labeller::with_vectors(None, labels(), none, |_| None).expect("no encoder");
+        let sure = |labeller: &Labeller, text: &str| {
+            let found = labeller.propose(&[Phrase::new(text, "en")]);
+            found
+                .expect("no encoder")
+                .first()
+                .map_or(0.0, |proposal| proposal.confidence)
+        };
+        let bought = "purchase of office furniture";
+        assert!(sure(&wary, bought) < sure(&open, bought) / 2.0);
+        assert!(sure(&wary, "making furniture") > 2.0 * sure(&wary, bought));
+        assert!(wary.labels().iter().all(|label| !label.id.is_empty()));
     }
 
     #[test]

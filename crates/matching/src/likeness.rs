@@ -24,7 +24,7 @@ pub struct Likeness {
 impl Likeness {
     /// Strength from which a pair of phrases is worth showing to a person. It corresponds to a
     /// centred cosine of about 0.25 with hardly a letter in common.
-    pub const USEFUL: f32 = 0.25;
+    pub const USEFUL: f32 = 0.30;
 
     /// For ranking lists: meaning and letters of texts in these languages added up, not bounded.
     /// Where a language is not stated, it is taken to be the same.

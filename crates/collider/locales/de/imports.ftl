@@ -145,7 +145,7 @@ imports-terms = Für alle Zeilen der Datei
 imports-approve = Neue Organisationen sofort freigeben
 imports-approve-hint = Sonst warten sie auf eine Freigabe.
 imports-consented = Tag der Einwilligung in den Eintrag
-imports-consented-hint = Für Zeilen, die selbst keinen Tag nennen. Ohne Einwilligung sehen nur Begleitende ein Profil.
+imports-consented-hint = Für Zeilen, die selbst keinen Tag nennen. Ohne Einwilligung sieht nur die Moderation ein Profil.
 imports-consented-mistake = Das ist kein Datum.
 imports-remember = Zuordnung für die nächste Tabelle mit denselben Überschriften merken
 imports-empty-cells = Eine leere Zelle ändert nichts; nicht eingelesene Spalten bleiben, wie sie sind.
@@ -186,8 +186,22 @@ imports-cli-place = { $file }, Blatt „{ $sheet }“, Zeile { $row }
 imports-cli-map-form = --map { $value }: Bitte schreiben Sie SPALTE=FELD.
 imports-cli-map-field = --map: Kein Feld heißt { $value }. Es gibt: { $fields }.
 imports-cli-map-column = --map: Kein Blatt hat eine Spalte „{ $value }“, die das bedeuten könnte.
-imports-cli-sums = { $rows } Zeilen = { $created } neu + { $changed } geändert + { $unchanged } unverändert + { $rejected } abgelehnt
-imports-cli-sums-dry-run = Probe, nichts geändert: { $rows } Zeilen = { $created } neu + { $changed } geändert + { $unchanged } unverändert + { $rejected } abgelehnt
+imports-cli-cell = { $column } „{ $value }“: { $words }
+imports-cli-map-how = Sagen Sie es auf der Befehlszeile mit --map SPALTE=FELD. Spalten: { $columns }. Felder: { $fields }.
+imports-cli-undo-how = So nehmen Sie den Import zurück: collider import undo { $id }
+imports-cli-no-such = Es gibt keinen Import { $id }. `collider import list` nennt sie.
+imports-cli-none = Es wurde noch nichts eingelesen.
+imports-cli-listed = { $id }  { $when }  { $state }  { $files } ({ $rows })
+imports-cli-sums =
+    { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    } = { $created } neu + { $changed } geändert + { $unchanged } unverändert + { $rejected } abgelehnt
+imports-cli-sums-dry-run =
+    Probe, nichts geändert: { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    } = { $created } neu + { $changed } geändert + { $unchanged } unverändert + { $rejected } abgelehnt
 
 imports-row-too-long =
     { $length ->

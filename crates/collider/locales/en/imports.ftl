@@ -131,7 +131,7 @@ imports-when = When
 imports-rows = Rows
 imports-state = State
 imports-do = To do
-imports-look = Look
+imports-look = Open
 imports-go-on = Go on
 imports-mapping-title = What do the columns mean?
 imports-mapping-caption = We have guessed what the columns mean. Please check.
@@ -192,8 +192,22 @@ imports-cli-place = { $file }, sheet “{ $sheet }”, row { $row }
 imports-cli-map-form = --map { $value }: please write COLUMN=FIELD.
 imports-cli-map-field = --map: no field is called { $value }. There are: { $fields }.
 imports-cli-map-column = --map: no sheet has a column “{ $value }” that could mean this.
-imports-cli-sums = { $rows } rows = { $created } new + { $changed } changed + { $unchanged } unchanged + { $rejected } rejected
-imports-cli-sums-dry-run = Trial, nothing changed: { $rows } rows = { $created } new + { $changed } changed + { $unchanged } unchanged + { $rejected } rejected
+imports-cli-cell = { $column } “{ $value }”: { $words }
+imports-cli-map-how = Say which at the command line with --map COLUMN=FIELD. Columns: { $columns }. Fields: { $fields }.
+imports-cli-undo-how = To take it back: collider import undo { $id }
+imports-cli-no-such = There is no import { $id }. `collider import list` names them.
+imports-cli-none = Nothing has been imported yet.
+imports-cli-listed = { $id }  { $when }  { $state }  { $files } ({ $rows })
+imports-cli-sums =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } = { $created } new + { $changed } changed + { $unchanged } unchanged + { $rejected } rejected
+imports-cli-sums-dry-run =
+    Trial, nothing changed: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } = { $created } new + { $changed } changed + { $unchanged } unchanged + { $rejected } rejected
 
 ## With plurals, and problems.
 imports-row-too-long =

@@ -29,6 +29,7 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         folders(&settings),
         database(&settings).await,
         encoder(&settings),
+        address(&settings),
         mail(&settings),
         clock(),
     ];
@@ -138,6 +139,45 @@ fn encoder(settings: &Settings) -> Finding {
     };
     Finding {
         what: "encoder",
+        well,
+    }
+}
+
+fn address(settings: &Settings) -> Finding {
+    let base = settings.base_url();
+    let local = settings.listen.ip().is_loopback();
+    let trouble = |grave, what: String, mend: &str| {
+        Err(Trouble {
+            grave,
+            what,
+            mend: mend.into(),
+        })
+    };
+    let well = if url::Url::parse(&base).is_err() {
+        trouble(
+            true,
+            format!("base_url is no address: {base}"),
+            "set base_url (COLLIDER_BASE_URL) to what people type, such as https://hub.example",
+        )
+    } else if settings.is_https() && settings.proxies.is_empty() {
+        trouble(
+            false,
+            format!("{base} is served through another web server, and all visitors look like one"),
+            "set proxies (COLLIDER_PROXIES='[\"127.0.0.1\"]') to that server's address, and let it \
+             send X-Forwarded-For",
+        )
+    } else if !local && !settings.is_https() {
+        trouble(
+            false,
+            format!("{base} is open to the network without encryption"),
+            "put a web server with TLS in front and set base_url (COLLIDER_BASE_URL) to its https \
+             address",
+        )
+    } else {
+        Ok(format!("people reach the hub at {base}"))
+    };
+    Finding {
+        what: "address",
         well,
     }
 }

@@ -1,4 +1,5 @@
-//! `collider import organisations FILE`: from sheets to the directory, without a browser.
+//! `collider import organisations FILE`: from sheets to the directory, without a browser. `list` and
+//! `undo` look back and take back.
 
 use std::{
     collections::BTreeMap,
@@ -12,6 +13,7 @@ use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use crate::{
     features::organisations::import::{
@@ -24,9 +26,10 @@ use crate::{
     },
     platform::{
         clock::Clock,
-        i18n::{Arguments, Lang, say},
+        i18n::{self, Arguments, Lang, say},
         settings::Settings,
-        sheets::{Sheet, Workbook},
+        sheets::{Note, Sheet, Workbook},
+        store::Actor,
     },
 };
 
@@ -40,6 +43,13 @@ pub(super) struct Import {
 enum What {
     /// Organisations, and examples of their work.
     Organisations(Organisations),
+    /// What was imported, the newest first.
+    List,
+    /// Take an import back: what it brought in goes, what it changed becomes what it was.
+    Undo {
+        /// Which one, as `collider import list` names it.
+        id: Uuid,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -63,14 +73,20 @@ struct Organisations {
     consented: Option<Date>,
 }
 
+/// Imports that `collider import list` names.
+const LISTED: u64 = 30;
 /// The file cannot be read, or its columns cannot be understood.
 const UNREADABLE: u8 = 2;
 
 impl Import {
     pub(super) async fn run(self, settings: Settings) -> anyhow::Result<ExitCode> {
-        let What::Organisations(wanted) = self.what;
         let lang = Lang::from_code(&settings.language).unwrap_or(Lang::FALLBACK);
-        match wanted.run(settings, lang).await {
+        let done = match self.what {
+            What::Organisations(wanted) => wanted.run(settings, lang).await,
+            What::List => list(settings, lang).await,
+            What::Undo { id } => undo(settings, id, lang).await,
+        };
+        match done {
             Ok(code) => Ok(code),
             Err(problem) => match problem.downcast_ref::<Failure>() {
                 Some(Failure::File { file, problem }) => {
@@ -114,15 +130,24 @@ impl Organisations {
             for lack in lacks {
                 eprintln!("{}", lack_said(&lack, lang));
             }
+            let columns: Vec<&str> = sheets
+                .iter()
+                .flat_map(|sheet| sheet.columns.iter().map(String::as_str))
+                .collect();
+            let how = Arguments::new()
+                .text("columns", columns.join(", "))
+                .text("fields", field_codes());
+            eprintln!("{}", how.say(lang, "imports-cli-map-how"));
             return Ok(ExitCode::from(UNREADABLE));
         }
         let places = places_of(&workbooks);
         print_mapping(&mapping, &sheets, lang);
+        print_notes(&workbooks, lang);
         let now = Clock::System.now();
-        let (rows, sums) = if self.dry_run {
+        let (rows, sums, id) = if self.dry_run {
             let plan = run::try_out(store, workbooks, &mapping, now).await?;
             let sums = plan.sums();
-            (plan.rows, sums)
+            (plan.rows, sums, None)
         } else {
             drop(workbooks);
             let bar = std::io::stderr().is_terminal();
@@ -132,9 +157,13 @@ impl Organisations {
                 }
             };
             let done = run::take_in_and_write(store, files, &mapping, limits, now, told).await?;
-            (done.rows, done.sums)
+            (done.rows, done.sums, Some(done.id))
         };
         report(&rows, sums, &places, self.dry_run, lang)?;
+        if let Some(id) = id.filter(|_| sums.created + sums.changed > 0) {
+            let how = Arguments::new().text("id", id.to_string());
+            eprintln!("{}", how.say(lang, "imports-cli-undo-how"));
+        }
         platform.store.close().await;
         Ok(ExitCode::from(u8::from(sums.rejected > 0)))
     }
@@ -214,11 +243,61 @@ impl Misnamed {
             Self::Field(value) => ("imports-cli-map-field", value),
             Self::Column(value) => ("imports-cli-map-column", value),
         };
-        let fields: Vec<_> = Target::ALL.iter().map(|target| target.code()).collect();
         Arguments::new()
             .text("value", value.clone())
-            .text("fields", fields.join(", "))
+            .text("fields", field_codes())
             .say(lang, key)
+    }
+}
+
+/// What a column can mean, as `--map` wants it.
+fn field_codes() -> String {
+    let codes: Vec<_> = Target::ALL.iter().map(|target| target.code()).collect();
+    codes.join(", ")
+}
+
+/// `collider import list`.
+async fn list(settings: Settings, lang: Lang) -> anyhow::Result<ExitCode> {
+    let platform = super::serve::open(settings, false).await?;
+    let zone = platform.settings.time_zone();
+    let imports = run::latest(&platform.store, LISTED).await?;
+    if imports.is_empty() {
+        println!("{}", say(lang, "imports-cli-none"));
+    }
+    for import in imports {
+        let line = Arguments::new()
+            .text("id", import.id.to_string())
+            .text("when", i18n::moment(lang, import.created_at, &zone))
+            .text("state", say(lang, &import.state_key()))
+            .text("files", import.file_names().join(", "))
+            .count("rows", import.row_count());
+        println!("{}", line.say(lang, "imports-cli-listed"));
+    }
+    platform.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `collider import undo ID`.
+async fn undo(settings: Settings, id: Uuid, lang: Lang) -> anyhow::Result<ExitCode> {
+    let platform = super::serve::open(settings, false).await?;
+    let done = run::undo(&platform.store, Actor::Operator, id, Clock::System.now()).await;
+    platform.store.close().await;
+    match done {
+        Ok(sums) => {
+            let words = Arguments::new()
+                .count("removed", sums.removed)
+                .count("restored", sums.restored)
+                .count("left", sums.left)
+                .count("gone", sums.gone);
+            println!("{}", words.say(lang, "imports-undone-words"));
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(Failure::NotNow) => {
+            let words = Arguments::new().text("id", id.to_string());
+            eprintln!("{}", words.say(lang, "imports-cli-no-such"));
+            Ok(ExitCode::from(UNREADABLE))
+        }
+        Err(failure) => Err(failure.into()),
     }
 }
 
@@ -260,6 +339,26 @@ fn print_mapping(mapping: &Mapping, sheets: &[&Sheet], lang: Lang) {
     }
 }
 
+/// What was noticed about the files as a whole: several encodings, merged cells, empty sheets. What
+/// concerns a row is told with the row.
+fn print_notes(workbooks: &[Workbook], lang: Lang) {
+    for book in workbooks {
+        let of_headers = |note: &&Note| {
+            note.place.row.is_none_or(|row| {
+                let sheet = book
+                    .sheets
+                    .iter()
+                    .find(|sheet| sheet.name == note.place.sheet);
+                sheet.is_some_and(|sheet| sheet.header_row >= row)
+            })
+        };
+        for note in book.notes.iter().filter(of_headers) {
+            let words = arguments_of(note.args()).say(lang, note.key());
+            println!("{}: {words}", book.file_name);
+        }
+    }
+}
+
 /// A line that shows how far the import is.
 async fn show_progress(mut stage: watch::Receiver<Stage>, lang: Lang) {
     let bar = ProgressBar::new(0);
@@ -298,11 +397,15 @@ fn report(
     };
     for row in rows.iter().filter(|row| row.outcome == Outcome::Rejected) {
         for remark in row.remarks.iter().filter(|remark| remark.rejects()) {
-            writeln!(out, "{}: {}", place(row), said(remark, lang))?;
+            let place = match names_its_place(remark) {
+                true => places[row.sheet].0.clone(),
+                false => place(row),
+            };
+            writeln!(out, "{place}: {}", said(remark, lang))?;
         }
     }
     // Sheets repeat what cannot be understood; each value once, with how often and where first.
-    let mut left_out: BTreeMap<(String, String), (usize, &PlannedRow)> = BTreeMap::new();
+    let mut left_out: BTreeMap<(String, String), (usize, String)> = BTreeMap::new();
     for row in rows {
         for remark in row
             .remarks
@@ -310,13 +413,15 @@ fn report(
             .filter(|remark| remark.gravity == Gravity::Warning)
         {
             let key = (said(remark, lang), remark.value.clone());
-            left_out.entry(key).or_insert((0, row)).0 += 1;
+            let first = || match names_its_place(remark) {
+                true => places[row.sheet].0.clone(),
+                false => place(row),
+            };
+            left_out.entry(key).or_insert_with(|| (0, first())).0 += 1;
         }
     }
     for ((words, _), (count, first)) in left_out {
-        let arguments = Arguments::new()
-            .text("place", place(first))
-            .text("words", words);
+        let arguments = Arguments::new().text("place", first).text("words", words);
         writeln!(
             out,
             "{}",
@@ -340,11 +445,21 @@ fn report(
     Ok(())
 }
 
+/// Whether the words name sheet, row and column by themselves, as those of the reader of sheets do.
+fn names_its_place(remark: &Remark) -> bool {
+    remark.key.starts_with("sheets-note-")
+}
+
 fn said(remark: &Remark, lang: Lang) -> String {
     let words = remark.said(lang);
     match (&remark.column, remark.value.as_str()) {
+        _ if names_its_place(remark) => words,
         (Some(column), "") => format!("{column}: {words}"),
-        (Some(column), value) => format!("{column} “{value}”: {words}"),
+        (Some(column), value) => Arguments::new()
+            .text("column", column.clone())
+            .text("value", value)
+            .text("words", words)
+            .say(lang, "imports-cli-cell"),
         (None, _) => words,
     }
 }

@@ -1,6 +1,10 @@
 //! One settings struct: defaults, then a TOML file, then `COLLIDER_*` variables; the later wins.
 
-use std::{fmt, net::SocketAddr, path::PathBuf};
+use std::{
+    fmt,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+};
 
 use figment::{
     Figment,
@@ -52,6 +56,12 @@ pub struct Settings {
     /// Address under which people reach the hub; links in mails and cookies depend on it.
     /// Empty: `http://` and [`Settings::listen`].
     pub base_url: String,
+    /// Addresses of the web servers in front, whose `X-Forwarded-For` is believed. Without them all
+    /// visitors share the bound on costly requests.
+    pub proxies: Vec<IpAddr>,
+    /// What Prometheus has to send as its bearer token to read `/metrics`. Empty: only requests from
+    /// this machine itself may read them.
+    pub metrics_token: Secret,
     /// Folder for the embedded database and the text encoder.
     pub data_dir: PathBuf,
     /// `sqlite://FILE?mode=rwc` or `postgres://USER:PASSWORD@HOST/NAME`.
@@ -121,6 +131,8 @@ impl Default for Settings {
             hub_name: "Collider".into(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             base_url: String::new(),
+            proxies: Vec::new(),
+            metrics_token: Secret::default(),
             data_dir: PathBuf::from("collider-data"),
             database_url: Secret::default(),
             encoder_dir: PathBuf::new(),

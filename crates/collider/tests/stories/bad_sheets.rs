@@ -290,3 +290,132 @@ async fn an_import_that_is_killed_leaves_the_data_as_they_were_and_goes_on() {
     );
     assert_eq!(everything(&world).len(), before.len() + 12_000);
 }
+
+/// What the command line says of a file, in a language.
+fn told(world: &World, language: &str, name: &str, bytes: &[u8]) -> (Option<i32>, String) {
+    std::fs::write(world.folder().join(name), bytes).expect("written");
+    let output = world
+        .command()
+        .env("COLLIDER_LANGUAGE", language)
+        .args(["import", "organisations", name])
+        .output()
+        .expect("an import");
+    let said = [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("text"));
+    (output.status.code(), said.concat())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_command_line_names_file_row_and_column_in_each_language() {
+    let world = World::empty(None);
+    let long = format!("Firma;Opis\nLivarna;{}\n", "x".repeat(100_000));
+    let mut mixed = "Firma;Land\nŽagar;SI\nŠivilja;SI\n".as_bytes().to_vec();
+    mixed.extend(b"\xC8opi\xE8;SI\n");
+    let before = everything(&world);
+    for (language, missing, too_long, line) in [
+        (
+            "en",
+            "no column is the name or the reference",
+            "long.csv, sheet “long”, row 2: Opis “xxx",
+            "is not a JSON object",
+        ),
+        (
+            "de",
+            "Keine Spalte ist der Name oder die Referenz",
+            "long.csv, Blatt „long“, Zeile 2: Opis „xxx",
+            "kein JSON-Objekt",
+        ),
+        (
+            "sl",
+            "noben stolpec ni ime ali referenca",
+            "long.csv, list »long«, vrstica 2: Opis »xxx",
+            "to ni objekt JSON",
+        ),
+    ] {
+        let (code, said) = told(
+            &world,
+            language,
+            "guests.csv",
+            b"Diet;Shoe\nvegan;42\nnone;38\n",
+        );
+        assert_eq!(code, Some(2), "{said}");
+        assert!(
+            said.contains(missing) && said.contains("Diet, Shoe"),
+            "{said}"
+        );
+        assert!(said.contains("--map"), "{said}");
+        let (code, said) = told(&world, language, "long.csv", long.as_bytes());
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains(too_long), "{said}");
+        let (code, said) = told(&world, language, "lines.jsonl", b"[1]\n{\"name\":\"\"}\n");
+        assert_eq!(code, Some(1), "{said}");
+        assert!(
+            said.contains("lines.jsonl: ") && said.contains(line),
+            "{said}"
+        );
+        assert_eq!(said.matches(line).count(), 1, "{said}");
+    }
+    assert_eq!(everything(&world), before);
+    let (code, said) = told(&world, "sl", "mixed.csv", &mixed);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("mixed.csv: ") && said.contains("Windows-1250"),
+        "{said}"
+    );
+    assert!(said.contains("Vrstice: 3 = nove 3 +"), "{said}");
+    let id = said
+        .rsplit("import undo ")
+        .next()
+        .expect("how to go back")
+        .trim();
+    let undo = |id: &str| {
+        let command = world.command().args(["import", "undo", id]).output();
+        command.expect("undone").status.code()
+    };
+    let list = world
+        .command()
+        .args(["import", "list"])
+        .output()
+        .expect("a list");
+    let list = String::from_utf8(list.stdout).expect("text");
+    assert!(
+        list.lines().next().expect("the newest").starts_with(id),
+        "{list}"
+    );
+    assert_eq!(undo(id), Some(0));
+    assert_eq!(everything(&world), before);
+    assert_eq!(undo(id), Some(2), "taken back once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_column_means_is_remembered_from_the_command_line_too() {
+    let world = World::empty(None);
+    let sheet = |name: &str| format!("Kaj;Notiz\n{name};x\n");
+    std::fs::write(world.folder().join("a.csv"), sheet("Livarna")).expect("written");
+    let imports = |arguments: &[&str]| {
+        let mut command = world.command();
+        let output = command
+            .args(["import", "organisations"])
+            .args(arguments)
+            .output();
+        output.expect("an import").status.code()
+    };
+    assert_eq!(
+        imports(&["a.csv"]),
+        Some(2),
+        "nothing says that this is a name"
+    );
+    assert_eq!(
+        imports(&["a.csv", "--map", "Kaj=name", "--map", "Notiz=-"]),
+        Some(0)
+    );
+    std::fs::write(world.folder().join("b.csv"), sheet("Kovačija")).expect("written");
+    assert_eq!(imports(&["b.csv"]), Some(0));
+    let stored = everything(&world);
+    assert_eq!(stored.len(), 2);
+    assert!(
+        stored
+            .iter()
+            .any(|line| line.contains(r#""name":"Kovačija""#)),
+        "{stored:?}"
+    );
+}

@@ -47,11 +47,19 @@ fn expected_pairs_stand_among_each_others_first_ten() {
     let profiles: Vec<_> = files
         .iter()
         .map(|path| std::fs::read_to_string(path).expect("text"))
-        .map(|text| toml::from_str::<Record>(&text).expect("a record").profile.tidied())
+        .map(|text| {
+            toml::from_str::<Record>(&text)
+                .expect("a record")
+                .profile
+                .tidied()
+        })
         .collect();
     let reference = |place: usize| profiles[place].reference.clone().expect("a reference");
     let references: Vec<String> = (0..profiles.len()).map(reference).collect();
-    let names: Vec<String> = profiles.iter().map(|profile| profile.name.clone()).collect();
+    let names: Vec<String> = profiles
+        .iter()
+        .map(|profile| profile.name.clone())
+        .collect();
     let rows: Vec<usize> = (0..profiles.len()).collect();
     let now = Clock::System.now();
     let (contents, sides) =
@@ -59,9 +67,17 @@ fn expected_pairs_stand_among_each_others_first_ten() {
     let wanted = (names.len(), Lang::FALLBACK, now);
     let matched = match_all(&contents, &sides, &rows, MeetingRule::default(), wanted);
     let rank = |one: &str, other: &str| {
-        let place = |code: &str| references.iter().position(|known| known == code).expect(code);
+        let place = |code: &str| {
+            references
+                .iter()
+                .position(|known| known == code)
+                .expect(code)
+        };
         let name = &names[place(other)];
-        matched[place(one)].partners.iter().position(|partner| partner.name == *name)
+        matched[place(one)]
+            .partners
+            .iter()
+            .position(|partner| partner.name == *name)
     };
     let text = std::fs::read_to_string(demo.join("pairs.toml")).expect("the pairs");
     let pairs: Pairs = toml::from_str(&text).expect("pairs");
@@ -71,9 +87,17 @@ fn expected_pairs_stand_among_each_others_first_ten() {
         let both = ranks.iter().all(|rank| rank.is_some_and(|rank| rank < TOP));
         found += usize::from(both);
         let shown = ranks.map(|rank| rank.map_or("none".to_owned(), |rank| (rank + 1).to_string()));
-        println!("{} {creative} {} · {industry} {}", if both { "✓" } else { "✗" }, shown[0], shown[1]);
+        println!(
+            "{} {creative} {} · {industry} {}",
+            if both { "✓" } else { "✗" },
+            shown[0],
+            shown[1]
+        );
     }
     let all = pairs.pair.len();
     println!("{found} of {all} expected pairs stand among each other's first {TOP}");
-    assert!(found * 100 >= all * LEAST_SHARE, "{found} of {all} expected pairs");
+    assert!(
+        found * 100 >= all * LEAST_SHARE,
+        "{found} of {all} expected pairs"
+    );
 }

@@ -6,6 +6,7 @@ mod directory;
 mod expected_matches;
 mod importing;
 mod meeting;
+mod operating;
 mod profiles;
 mod signing_in;
 mod teaching;

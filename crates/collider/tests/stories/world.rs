@@ -111,6 +111,15 @@ impl World {
         self.program.wait().expect("gone");
     }
 
+    /// Asks the program to stop, as a system does that shuts down, and waits until it has.
+    pub fn stop(&mut self) -> std::process::ExitStatus {
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.program.id().to_string()])
+            .status();
+        assert!(asked.expect("asked").success());
+        self.program.wait().expect("gone")
+    }
+
     /// Starts it again in the same folder.
     pub fn start_again(&mut self, arguments: &[&str]) {
         let (program, link) = start(self.folder.path(), self.database.as_deref(), arguments);

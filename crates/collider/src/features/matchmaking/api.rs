@@ -20,7 +20,7 @@ use crate::{
     },
     platform::{
         Platform,
-        web::{Page, Problem},
+        web::{Costly, Page, Problem},
     },
 };
 
@@ -70,6 +70,7 @@ struct Partner {
 /// `GET /api/organisations/{id}/suggestions`.
 pub async fn suggestions(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path(id): Path<String>,

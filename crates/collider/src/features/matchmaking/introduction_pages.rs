@@ -23,7 +23,7 @@ use crate::{
         i18n::Lang,
         sheets::{Cell, Table, write_csv, write_xlsx},
         web::{
-            Page, Problem,
+            Costly, Page, Problem,
             flash::Flash,
             form::{Mistakes, Typed},
             lead_to,
@@ -337,6 +337,7 @@ pub async fn step(
 /// `GET /introductions.csv`.
 pub async fn csv(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Query(filter): Query<Filter>,
@@ -351,6 +352,7 @@ pub async fn csv(
 /// `GET /introductions.xlsx`.
 pub async fn xlsx(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Query(filter): Query<Filter>,

@@ -17,7 +17,7 @@ use crate::{
     platform::{
         Platform,
         sheets::{Cell as Value, CsvDelimiter, Table, write_csv, write_xlsx},
-        web::{Page, Problem},
+        web::{Costly, Page, Problem},
     },
 };
 
@@ -54,6 +54,7 @@ async fn look<T>(
 /// `GET /matrix.csv`: one line for every cell, in the order of the page.
 pub async fn csv(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -79,6 +80,7 @@ pub async fn csv(
 /// `GET /matrix.xlsx`: offers and wants as two matrices, every cell as a list, and both lists of gaps.
 pub async fn xlsx(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -115,6 +117,7 @@ pub async fn xlsx(
 /// `GET /matrix/gaps.csv` and, with `?list=idle`, the other list.
 pub async fn gaps_csv(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -145,6 +148,7 @@ pub async fn gaps_csv(
 /// `GET /matrix.svg`: a poster for A3, text as text.
 pub async fn svg(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,

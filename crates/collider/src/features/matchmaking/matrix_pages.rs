@@ -14,7 +14,7 @@ use crate::{
     },
     platform::{
         Platform,
-        web::{Page, Problem},
+        web::{Costly, Page, Problem},
     },
 };
 
@@ -90,6 +90,7 @@ impl ShownCell {
 /// `GET /matrix`.
 pub async fn matrix(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -186,6 +187,8 @@ struct GapsPage {
     offering: &'static str,
     seeking: &'static str,
     idle: bool,
+    /// Whether nobody is there at all.
+    nobody: bool,
     none_key: &'static str,
     lines: Vec<GapLine>,
     gaps: usize,
@@ -207,6 +210,7 @@ const NAMED: usize = 2;
 /// `GET /matrix/gaps`: wanted and not offered, or (`?list=idle`) offered and not asked for.
 pub async fn gaps(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     RawQuery(query): RawQuery,
@@ -237,7 +241,10 @@ pub async fn gaps(
             offering,
             seeking,
             idle,
-            none_key: if idle {
+            nobody: shown.creative + shown.industry == 0,
+            none_key: if shown.creative + shown.industry == 0 {
+                "matchmaking-empty"
+            } else if idle {
                 "matchmaking-idle-none"
             } else {
                 "matchmaking-gaps-none"
@@ -287,6 +294,7 @@ struct FieldGroup {
 /// should meet.
 pub async fn cell(
     State(platform): State<Platform>,
+    _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path((competence, need)): Path<(String, String)>,

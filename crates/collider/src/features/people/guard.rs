@@ -46,6 +46,7 @@ pub async fn identify(
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
+        aside: aside(&visitor),
     });
     request.extensions_mut().insert(visitor);
     next.run(request).await
@@ -88,6 +89,25 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
             address: "/vocabulary",
             key: "nav-vocabulary",
             icon: "book-open",
+        },
+    ]
+}
+
+/// What a facilitator looks up now and then.
+fn aside(visitor: &Visitor) -> Vec<Entry> {
+    if !visitor.is_facilitator() {
+        return Vec::new();
+    }
+    vec![
+        Entry {
+            address: "/changes",
+            key: "nav-changes",
+            icon: "history",
+        },
+        Entry {
+            address: "/matching-rules",
+            key: "nav-matching-rules",
+            icon: "settings",
         },
     ]
 }

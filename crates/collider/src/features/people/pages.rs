@@ -1,10 +1,8 @@
 //! Signing in and out, choosing language and colours.
 
-use std::net::SocketAddr;
-
 use askama::Template;
 use axum::{
-    extract::{ConnectInfo, Path, State},
+    extract::{Path, State},
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -12,7 +10,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use jiff::SignedDuration;
 
 use super::{
-    Visitor,
+    Person, Visitor,
     guard::cookie_name,
     store,
     token::{Token, random_bytes},
@@ -21,7 +19,7 @@ use crate::platform::{
     Platform,
     i18n::{Arguments, Lang},
     store::Actor,
-    web::{LANGUAGE_COOKIE, Page, Problem, THEME_COOKIE, flash::Flash, form::Typed},
+    web::{Costly, LANGUAGE_COOKIE, Page, Problem, THEME_COOKIE, flash::Flash, form::Typed},
 };
 
 /// How long a session lasts.
@@ -45,14 +43,11 @@ pub async fn sign_in(page: Page, visitor: Visitor) -> Result<Response, Problem> 
 /// `GET /sign-in/link/{token}`: opens a session and leads to the start page.
 pub async fn follow_link(
     State(platform): State<Platform>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    _: Costly,
     Path(token): Path<String>,
     jar: CookieJar,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    if !platform.costly.allows(from.ip()) {
-        return Err(Problem::too_many());
-    }
     let now = platform.clock.now();
     let mut change = platform.store.begin(Actor::Program, now).await?;
     let Some(person) = store::use_link(&change, &Token::from_text(&token)).await? else {
@@ -87,15 +82,17 @@ pub async fn follow_link(
 /// `POST /sign-out`.
 pub async fn sign_out(
     State(platform): State<Platform>,
+    visitor: Visitor,
     jar: CookieJar,
 ) -> Result<Response, Problem> {
     let name = cookie_name(&platform);
     if let Some(cookie) = jar.get(name) {
-        let change = platform
-            .store
-            .begin(Actor::Program, platform.clock.now())
-            .await?;
+        let actor = visitor.person().map_or(Actor::Program, Person::actor);
+        let mut change = platform.store.begin(actor, platform.clock.now()).await?;
         store::delete_session(&change, &Token::from_text(cookie.value())).await?;
+        if let Some(person) = visitor.person() {
+            change.record::<(), ()>("person", person.id, "signed-out", None, None)?;
+        }
         change.commit().await?;
     }
     let mut gone = Cookie::new(name, "");
@@ -118,11 +115,20 @@ pub async fn choose_language(
         return Err(Problem::not_found());
     };
     if let Some(person) = visitor.person() {
-        let change = platform
+        let mut change = platform
             .store
             .begin(person.actor(), platform.clock.now())
             .await?;
         store::set_language(&change, person.id, lang).await?;
+        let facts = |lang: Lang| serde_json::json!({ "language": lang.code() });
+        let before = person.lang.map(facts);
+        change.record(
+            "person",
+            person.id,
+            "language-chosen",
+            before.as_ref(),
+            Some(&facts(lang)),
+        )?;
         change.commit().await?;
     }
     let jar = jar.add(preference(LANGUAGE_COOKIE, lang.code()));

@@ -88,7 +88,7 @@ fn declared_delimiter(bytes: &[u8]) -> (Option<Delimiter>, usize) {
     let line = line.strip_prefix(b"\"").unwrap_or(line);
     if line.len() >= 5
         && line[..4].eq_ignore_ascii_case(b"sep=")
-        && let Some(delimiter) = Delimiter::ALL.into_iter().find(|d| d.byte() == line[4])
+        && let Some(delimiter) = Delimiter::from_byte(line[4])
     {
         return (Some(delimiter), (end + 1).min(bytes.len()));
     }
@@ -103,7 +103,8 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let cut = sample.len() < bytes.len();
     let mut best = (Delimiter::Comma, 0.0_f64);
-    for delimiter in Delimiter::ALL {
+    let mut best_cuts_first = false;
+    for delimiter in Delimiter::USUAL {
         let mut rows = Rows::new(sample, delimiter.byte());
         let mut widths = Vec::new();
         let (mut empty, mut torn) = (0, 0);
@@ -133,15 +134,49 @@ fn likeliest(bytes: &[u8]) -> Delimiter {
             evenness(&widths) * (1.0 - 0.5 * torn as f64 / (torn + widths.len()).max(1) as f64);
         if score > best.1 {
             best = (delimiter, score);
+            best_cuts_first = widths.first().is_some_and(|width| *width > 1);
         }
+    }
+    if !best_cuts_first && let Some(rare) = rarer(sample, cut) {
+        return rare;
     }
     if best.1 >= EVEN {
         return best.0;
     }
-    Delimiter::ALL
+    Delimiter::USUAL
         .into_iter()
         .find(|delimiter| !bytes.contains(&delimiter.byte()))
         .unwrap_or(best.0)
+}
+
+/// A rarer sign, where no usual one cuts the headers. It stands in ordinary texts, too, so it has to
+/// cut every row, the headers included, into the same number of cells.
+fn rarer(sample: &[u8], cut: bool) -> Option<Delimiter> {
+    const SIGNS: [u8; 12] = *b"^~#*!:/\\%&+=";
+    let width_by = |sign: u8| {
+        let mut rows = Rows::new(sample, sign);
+        let (mut width, mut count) = (0, 0);
+        while let Some(cells) = rows.next() {
+            let filled = cells.iter().filter(|cell| !cell.bytes.is_empty()).count();
+            let cells = cells.len();
+            if cut && rows.at >= sample.len() {
+                break;
+            }
+            match (count, filled) {
+                (_, 0) => continue,
+                (0, _) if filled == cells && cells > 1 => width = cells,
+                _ if cells == width => {}
+                _ => return None,
+            }
+            count += 1;
+        }
+        (count > 1).then_some(width)
+    };
+    SIGNS
+        .into_iter()
+        .filter_map(|sign| Some((width_by(sign)?, sign)))
+        .max_by_key(|(width, _)| *width)
+        .map(|(_, sign)| Delimiter::Other(sign))
 }
 
 /// How evenly rows are cut. Agreement on one width matters most, for commas in sentences give
@@ -339,10 +374,32 @@ mod tests {
                 Delimiter::Semicolon,
             ),
             ("\"a,b\";\"c,d\"\n\"e,f\";\"g,h\"\n", Delimiter::Semicolon),
+            (
+                "Firma^Kraj\nAna, Bor^Kranj\nCene, Dana^Ptuj\n",
+                Delimiter::Other(b'^'),
+            ),
+            (
+                "Firma~Kraj~Splet\nAna~Kranj~\nBor~~https://bor.example\n",
+                Delimiter::Other(b'~'),
+            ),
+            (
+                "Firma:Kraj\n\nAna:\"Kranj: center\"\n",
+                Delimiter::Other(b':'),
+            ),
         ] {
             assert_eq!(likeliest(text.as_bytes()), delimiter, "{text:?}");
         }
         let list = "Firma\nAna d.o.o., Kranj\nBor\nCene\nDana, s. p., Ptuj\n";
         assert!(!list.as_bytes().contains(&likeliest(list.as_bytes()).byte()));
+        for list in [
+            "Splet\nhttps://a.example\nhttps://b.example\n",
+            "Ana/Bor\n",
+            "R&D\nA&B\nCene\n",
+        ] {
+            assert!(
+                !matches!(likeliest(list.as_bytes()), Delimiter::Other(_)),
+                "{list}"
+            );
+        }
     }
 }

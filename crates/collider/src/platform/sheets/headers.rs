@@ -91,8 +91,10 @@ pub(super) fn table(
 /// that is clearly wider and reads like headers.
 fn header_line(lines: &[Line]) -> usize {
     let head = &lines[..lines.len().min(SOUGHT)];
-    let widest = head.iter().map(Line::filled).max().unwrap_or(0);
-    if widest < 2 || head[0].filled() * 2 > widest {
+    let widest = usual_width(head);
+    let alike = head.iter().filter(|line| line.filled() == head[0].filled());
+    let like_the_first = head[0].filled() > 1 && alike.count() * 2 > head.len();
+    if widest < 2 || head[0].filled() * 2 > widest || like_the_first {
         return 0;
     }
     head.iter()
@@ -103,6 +105,19 @@ fn header_line(lines: &[Line]) -> usize {
             reads_like_headers(line) && head[..*at].iter().all(|above| above.filled() * 2 <= widest)
         })
         .unwrap_or(0)
+}
+
+/// The largest width that more than one line has, for a single wide line may have stray delimiters;
+/// below a title it may be the headers.
+fn usual_width(head: &[Line]) -> usize {
+    let mut widths: Vec<usize> = head.iter().map(Line::filled).collect();
+    let titled = widths.first() == Some(&1);
+    widths.sort_unstable_by(|a, b| b.cmp(a));
+    match widths[..] {
+        [_, second, _, ..] if !titled => second,
+        [widest, ..] => widest,
+        [] => 0,
+    }
 }
 
 fn reads_like_headers(line: &Line) -> bool {

@@ -100,10 +100,19 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Pipe,
+    /// Another sign, by its ASCII code.
+    Other(u8),
 }
 
 impl Delimiter {
-    const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
+    const USUAL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
+
+    /// The delimiter that a sign is; letters, digits, blanks and quotation marks are none.
+    fn from_byte(sign: u8) -> Option<Self> {
+        let usual = Self::USUAL.into_iter().find(|usual| usual.byte() == sign);
+        let other = || (sign.is_ascii_punctuation() && sign != b'"').then_some(Self::Other(sign));
+        usual.or_else(other)
+    }
 
     fn byte(self) -> u8 {
         match self {
@@ -111,6 +120,7 @@ impl Delimiter {
             Self::Comma => b',',
             Self::Tab => b'\t',
             Self::Pipe => b'|',
+            Self::Other(sign) => sign,
         }
     }
 }

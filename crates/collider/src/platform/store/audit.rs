@@ -151,6 +151,44 @@ pub async fn entries_of(
     Ok(rows.into_iter().map(read_back).collect())
 }
 
+/// Which entries of the log to look at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// Only things of this kind.
+    pub thing: Option<String>,
+    /// Only this thing.
+    pub thing_id: Option<Uuid>,
+    /// Only entries with a smaller number.
+    pub before: Option<i64>,
+}
+
+/// The log, newest first, `limit` entries at the most.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn entries(
+    connection: &impl ConnectionTrait,
+    looked: &Looked,
+    limit: u64,
+) -> Result<Vec<AuditEntry>, StoreError> {
+    let mut query = entry::Entity::find();
+    if let Some(thing) = &looked.thing {
+        query = query.filter(entry::Column::Thing.eq(thing.as_str()));
+    }
+    if let Some(id) = looked.thing_id {
+        query = query.filter(entry::Column::ThingId.eq(id));
+    }
+    if let Some(number) = looked.before {
+        query = query.filter(entry::Column::Number.lt(number));
+    }
+    let rows = query
+        .order_by_desc(entry::Column::Number)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(read_back).collect())
+}
+
 fn read_back(row: entry::Model) -> AuditEntry {
     let actor = match (row.actor_kind.as_str(), row.actor_id) {
         ("person", Some(id)) => Actor::Person {

@@ -5,6 +5,7 @@
 
 mod audit;
 mod change;
+mod difference;
 pub mod jobs;
 #[cfg(test)]
 pub mod testing;
@@ -16,8 +17,9 @@ use std::time::Duration;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
-pub use audit::{AuditEntry, changed_since, entries_after, entries_of, head};
+pub use audit::{AuditEntry, Looked, changed_since, entries, entries_after, entries_of, head};
 pub use change::{Actor, Change};
+pub use difference::{Difference, differences};
 
 use crate::migrations::Migrator;
 

@@ -4,6 +4,7 @@
 //! asks, in which language) → the handler → a page, a fragment, a file or a [`Problem`].
 
 pub mod assets;
+mod client;
 pub mod flash;
 pub mod form;
 pub mod health;
@@ -14,6 +15,7 @@ mod problem;
 pub mod rate;
 mod server;
 
+pub use client::{ClientAddress, Costly};
 pub use page::{Entry, LANGUAGE_COOKIE, Page, THEME_COOKIE, Viewer, lead_to};
 pub use problem::Problem;
 pub use server::{serve, service};

@@ -43,6 +43,8 @@ pub struct Viewer {
     pub lang: Option<Lang>,
     /// Main navigation for this person.
     pub navigation: Vec<Entry>,
+    /// What stands in the menu under their name, for now and then.
+    pub aside: Vec<Entry>,
 }
 
 /// What every page needs. Templates hold it as `page`.

@@ -1,6 +1,9 @@
 //! How often one address may ask for what costs: search, sign-in, upload.
 
-use std::{net::IpAddr, num::NonZeroU32};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    num::NonZeroU32,
+};
 
 use governor::{DefaultKeyedRateLimiter, Quota};
 
@@ -17,12 +20,23 @@ impl CostlyRequests {
 
     /// Counts one request; false when it is one too many.
     pub fn allows(&self, address: IpAddr) -> bool {
-        self.0.check_key(&address).is_ok()
+        self.0.check_key(&holder(address)).is_ok()
     }
 
     /// Forgets addresses that have not asked for a while.
     pub fn forget_idle(&self) {
         self.0.retain_recent();
+    }
+}
+
+/// Who holds an address. With version 6 a household gets 64 bits of addresses (RFC 6177), so what
+/// differs only in these counts as one.
+fn holder(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(
+            address.to_bits() & !u128::from(u64::MAX),
+        )),
+        address => address,
     }
 }
 
@@ -37,5 +51,15 @@ mod tests {
         let asked: Vec<bool> = (0..5).map(|_| limit.allows(one)).collect();
         assert_eq!(asked, [true, true, true, false, false]);
         assert!(limit.allows(other));
+    }
+
+    #[test]
+    fn a_household_with_many_addresses_counts_as_one() {
+        let limit = CostlyRequests::per_minute(2);
+        let asks = |address: &str| limit.allows(address.parse().expect("an address"));
+        assert!(asks("2001:db8:1:2::1") && asks("2001:db8:1:2:ffff::2"));
+        assert!(!asks("2001:db8:1:2::3"));
+        assert!(asks("2001:db8:1:3::1"));
+        assert!(asks("10.0.0.1") && asks("::ffff:10.0.0.1") && !asks("10.0.0.1"));
     }
 }

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
+    extract::{DefaultBodyLimit, MatchedPath, Request},
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -57,7 +57,7 @@ pub fn service(
         .layer(
             ServiceBuilder::new()
                 .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-                .layer(TraceLayer::new_for_http())
+                .layer(TraceLayer::new_for_http().make_span_with(span_of))
                 .layer(PropagateRequestIdLayer::x_request_id())
                 .layer(from_fn_with_state(
                     platform.clone(),
@@ -71,6 +71,21 @@ pub fn service(
                 .layer(CompressionLayer::new().gzip(true)),
         )
         .with_state(platform)
+}
+
+/// What every log line of a request carries. The address is not part of it, because it may be a link
+/// that signs somebody in; the route says enough.
+fn span_of(request: &Request) -> tracing::Span {
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(none)", MatchedPath::as_str);
+    let id = request
+        .headers()
+        .get("x-request-id")
+        .and_then(|id| id.to_str().ok())
+        .unwrap_or_default();
+    tracing::info_span!("request", method = %request.method(), route, id)
 }
 
 /// A handler that panics costs its request, not the program.

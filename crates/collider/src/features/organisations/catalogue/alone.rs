@@ -41,8 +41,10 @@ pub fn alone(
     now: Timestamp,
     progress: impl FnMut(usize, usize),
 ) -> anyhow::Result<(Contents, Vec<Option<Proposal>>)> {
-    let mut profiles: Vec<Profile> =
-        profiles.into_iter().map(phrase_language::filled_in).collect();
+    let mut profiles: Vec<Profile> = profiles
+        .into_iter()
+        .map(phrase_language::filled_in)
+        .collect();
     let mut sides = vec![None; profiles.len()];
     if profiles.iter().any(|profile| profile.side == Side::Unknown) {
         let (labels, vectors) = labels_for(encoder.as_ref(), &profiles)?;

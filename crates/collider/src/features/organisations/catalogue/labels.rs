@@ -12,7 +12,8 @@ use collider_matching::{
 use super::{
     super::{
         fields::{Axis, Vocabulary, World, phrase_key},
-        reference::{Example, kinds, sector},
+        profile::Side,
+        reference::{Example, background, kinds, sector},
         store::vocabulary::Corrections,
     },
     reading::Vectors,
@@ -47,6 +48,7 @@ impl Labels {
         fields
             .chain(kinds)
             .chain(sectors)
+            .chain(background::phrases())
             .map(|example| example.text.clone())
             .chain(ordinary_phrases().map(str::to_owned))
             .collect()
@@ -59,8 +61,11 @@ impl Labels {
         vocabulary: &Vocabulary,
         vectors: &Vectors,
     ) -> anyhow::Result<Self> {
+        let none = phrases(background::phrases());
         let labeller = |labels: Vec<Label>| {
-            Labeller::with_vectors(encoder.cloned(), labels, |text| vectors.get(text).cloned())
+            Labeller::with_vectors(encoder.cloned(), labels, none.clone(), |text| {
+                vectors.get(text).cloned()
+            })
         };
         let field = |axis, world| {
             let labels = vocabulary
@@ -188,11 +193,15 @@ fn strongest(found: impl Iterator<Item = Assigned>) -> Vec<Assigned> {
 fn label(code: &str, examples: &[Example]) -> Label {
     Label {
         id: code.to_owned(),
-        examples: examples
-            .iter()
-            .map(|example| Phrase::new(&example.text, &example.lang))
-            .collect(),
+        examples: phrases(examples),
     }
+}
+
+fn phrases(examples: &[Example]) -> Vec<Phrase> {
+    examples
+        .iter()
+        .map(|example| Phrase::new(&example.text, &example.lang))
+        .collect()
 }
 
 /// Phrases of either world, and of those who support, teach or govern.
@@ -202,15 +211,18 @@ fn worlds(vocabulary: &Vocabulary) -> Vec<Label> {
         ("industry", Vec::new()),
         ("neither", Vec::new()),
     ];
-    let phrase = |example: &Example| Phrase::new(&example.text, &example.lang);
     for (world, place) in [(World::Creative, 0), (World::Industry, 1)] {
         for field in vocabulary.leaves(Axis::Competence, world) {
-            examples[place].1.extend(field.examples.iter().map(phrase));
+            examples[place].1.extend(phrases(&field.examples));
         }
     }
     for sector in sector::all() {
-        let place = if sector.level == 0 { 0 } else { 1 };
-        examples[place].1.extend(sector.examples.iter().map(phrase));
+        let place = match sector::side(&sector.code) {
+            Side::Creative => 0,
+            Side::Neither => 2,
+            Side::Industry | Side::Both | Side::Unknown => 1,
+        };
+        examples[place].1.extend(phrases(&sector.examples));
     }
     for kind in kinds::kinds() {
         let place = match kind.code.as_str() {
@@ -218,7 +230,7 @@ fn worlds(vocabulary: &Vocabulary) -> Vec<Label> {
             "manufacturer" | "other-sme" => 1,
             _ => 2,
         };
-        examples[place].1.extend(kind.examples.iter().map(phrase));
+        examples[place].1.extend(phrases(&kind.examples));
     }
     examples
         .into_iter()

@@ -23,14 +23,20 @@ const OWN_LANGUAGE: f32 = 0.92;
 const OTHER_LANGUAGE: f32 = 0.6;
 
 /// Reads a name. The longest matching word is the strongest: "Gospodarska zbornica" before
-/// "zbornica".
+/// "zbornica". A word for a school, a town or a chamber stands above one for a trade, as in "school
+/// of tourism", unless the name has a business's legal form.
 pub fn read_name(name: &str, lang: Option<&str>) -> Option<NameSays> {
     let words: Vec<String> = fold(name)
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect();
-    let mut best: Option<(bool, usize, NameSays)> = None;
+    let is_business = kinds::forms()
+        .iter()
+        .filter(|form| form.means == "business")
+        .flat_map(|form| &form.words)
+        .any(|form| occurs(form, &words));
+    let mut best: Option<((bool, bool, usize), NameSays)> = None;
     for kind in kinds::kinds() {
         let Some(value) = Kind::from_code(&kind.code) else {
             continue;
@@ -40,22 +46,20 @@ pub fn read_name(name: &str, lang: Option<&str>) -> Option<NameSays> {
                 continue;
             }
             let own = lang.is_none_or(|lang| lang == entry.lang);
-            let rank = (own, entry.text.chars().count());
-            if best
-                .as_ref()
-                .is_none_or(|(own, length, _)| rank > (*own, *length))
-            {
+            let is_body = matches!(value, Kind::Support | Kind::Knowledge | Kind::Public);
+            let rank = (own, is_body && !is_business, entry.text.chars().count());
+            if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let confidence = if own { OWN_LANGUAGE } else { OTHER_LANGUAGE };
                 let says = NameSays {
                     kind: value,
                     confidence,
                     word: entry.text.clone(),
                 };
-                best = Some((rank.0, rank.1, says));
+                best = Some((rank, says));
             }
         }
     }
-    best.map(|(_, _, says)| says)
+    best.map(|(_, says)| says)
 }
 
 /// Whether a pattern (one word or several; a star stands for the rest of a word) occurs among folded
@@ -110,6 +114,10 @@ mod tests {
         );
         assert_eq!(kind("Hochschule Mittweida", "de"), Some(Kind::Knowledge));
         assert_eq!(kind("Gemeente Breda", "nl"), Some(Kind::Public));
+        assert_eq!(
+            kind("Višja strokovna šola za gostinstvo in turizem", "sl"),
+            Some(Kind::Knowledge)
+        );
         assert_eq!(kind("Xyzzy d.o.o.", "sl"), None);
     }
 

@@ -17,11 +17,17 @@ use super::{
     understanding::{Proposal, Subject},
 };
 
-/// Below this confidence nothing is proposed.
+/// Below this confidence no side, kind or sector is proposed.
 const LEAST: f32 = 0.35;
+/// Below this confidence an example of work is not proposed as a competence or a need: of such guesses
+/// on a large real list, about one in three was right.
+const LEAST_OF_A_WORK: f32 = 0.6;
 /// At most so many sectors, competences or needs are proposed for an organisation.
 const MOST_SECTORS: usize = 3;
 const MOST_PHRASES: usize = 5;
+/// How much a work says about what its organisation is, beside its name and its own words: often it
+/// is something done for it, not by it.
+const WEIGHT_OF_A_WORK: f32 = 0.5;
 /// A title of fewer words says too little by itself.
 const WORDS_OF_A_TITLE: usize = 3;
 /// Longest gist, in characters.
@@ -54,6 +60,12 @@ fn first_sentence(text: &str) -> &str {
     &text[..end]
 }
 
+/// A phrase that speaks for an organisation, and how much it counts.
+struct Word<'a> {
+    phrase: &'a Phrase,
+    weight: f32,
+}
+
 /// Everything to propose for a profile. `declined` holds subject and key of what a facilitator said
 /// no to.
 pub fn propose(
@@ -70,7 +82,17 @@ pub fn propose(
         .map(|said| Phrase::new(&said.text, said.lang.as_deref().unwrap_or_default()))
         .collect();
     let name = Phrase::new(&profile.name, language_of(profile).unwrap_or_default());
-    let words: Vec<&Phrase> = std::iter::once(&name).chain(&own).chain(&gists).collect();
+    let words: Vec<Word> = std::iter::once(&name)
+        .chain(&own)
+        .map(|phrase| Word {
+            phrase,
+            weight: 1.0,
+        })
+        .chain(gists.iter().map(|phrase| Word {
+            phrase,
+            weight: WEIGHT_OF_A_WORK,
+        }))
+        .collect();
 
     let says = read_name(&profile.name, language_of(profile));
     let side = side_of(profile, labels, vectors, &words, says.as_ref());
@@ -139,37 +161,29 @@ fn language_of(profile: &Profile) -> Option<&str> {
         .or_else(|| profile.languages.first().map(String::as_str))
 }
 
-fn label(
-    labeller: &labeller::Labeller,
-    words: &[&Phrase],
-    vectors: &Vectors,
-) -> Vec<labeller::Proposal> {
-    let texts: Vec<_> = words
-        .iter()
-        .map(|phrase| (*phrase, vectors.get(&phrase.text).cloned()))
-        .collect();
-    labeller.propose_encoded(&texts)
-}
-
-/// What several phrases say together: each phrase gives its labels as many points as it is sure, and
-/// a label's confidence is its share of all points, held down while few phrases speak. One stray
-/// phrase does not outvote four clear ones.
+/// What several phrases say together: each phrase gives its labels as many points as it is sure and as
+/// it counts, and a label's confidence is its share of all points, held down while little speaks. One
+/// stray phrase does not outvote four clear ones. Only labels that `fit` are heard.
 fn poll(
     labeller: &labeller::Labeller,
     subject: Subject,
-    words: &[&Phrase],
+    words: &[Word],
     vectors: &Vectors,
+    fits: impl Fn(&str) -> bool,
 ) -> Vec<Proposal> {
     let mut points: BTreeMap<String, (f32, Proposal)> = BTreeMap::new();
     let mut total = 0.0;
     for word in words {
-        for proposal in label(labeller, &[word], vectors).into_iter().take(2) {
-            let proposal = from_label(subject, proposal, &[word]);
-            total += proposal.confidence;
+        let phrase = word.phrase;
+        let heard = labeller.propose_encoded(&[(phrase, vectors.get(&phrase.text).cloned())]);
+        for proposal in heard.into_iter().take(2).filter(|p| fits(&p.label)) {
+            let proposal = from_label(subject, proposal, phrase);
+            let given = proposal.confidence * word.weight;
+            total += given;
             let (sum, surest) = points
                 .entry(proposal.value.clone())
                 .or_insert_with(|| (0.0, proposal.clone()));
-            *sum += proposal.confidence;
+            *sum += given;
             if proposal.confidence > surest.confidence {
                 *surest = proposal;
             }
@@ -195,7 +209,7 @@ fn side_of(
     profile: &Profile,
     labels: &Labels,
     vectors: &Vectors,
-    words: &[&Phrase],
+    words: &[Word],
     says: Option<&NameSays>,
 ) -> Option<Proposal> {
     if profile.side != Side::Unknown {
@@ -218,18 +232,22 @@ fn side_of(
     if let Some(side) = by_kind(profile.kind) {
         return Some(proposal(side, 0.95, &profile.name));
     }
-    let stated = profile
+    let stated: Vec<Side> = profile
         .sectors
         .iter()
-        .map(|code| sector::is_creative(code))
-        .collect::<HashSet<_>>();
-    match (stated.contains(&true), stated.contains(&false)) {
+        .map(|code| sector::side(code))
+        .collect();
+    let stands = |side: Side| stated.contains(&side);
+    match (stands(Side::Creative), stands(Side::Industry)) {
         (true, true) => return Some(proposal(Side::Both, 0.8, &profile.name)),
         (true, false) => return Some(proposal(Side::Creative, 0.9, &profile.name)),
         (false, true) => return Some(proposal(Side::Industry, 0.8, &profile.name)),
+        (false, false) if stands(Side::Neither) => {
+            return Some(proposal(Side::Neither, 0.8, &profile.name));
+        }
         (false, false) => {}
     }
-    let polled = poll(&labels.worlds, Subject::Side, words, vectors);
+    let polled = poll(&labels.worlds, Subject::Side, words, vectors, |_| true);
     if let Some(says) = says {
         let side = by_kind(says.kind)?;
         // Bodies are told by their names; makers and creatives only together with what they do.
@@ -265,7 +283,7 @@ fn propose_kind(
     sectors: &[Proposal],
     labels: &Labels,
     vectors: &Vectors,
-    words: &[&Phrase],
+    words: &[Word],
     says: Option<NameSays>,
 ) -> Option<Proposal> {
     if profile.kind != Kind::Unknown {
@@ -306,9 +324,11 @@ fn propose_kind(
             };
             Some(proposal(kind, confidence * 0.9, evidence))
         }
-        Side::Neither | Side::Unknown => poll(&labels.kinds, Subject::Kind, words, vectors)
-            .into_iter()
-            .next(),
+        Side::Neither | Side::Unknown => {
+            poll(&labels.kinds, Subject::Kind, words, vectors, |_| true)
+                .into_iter()
+                .next()
+        }
     }
 }
 
@@ -317,23 +337,20 @@ fn propose_sectors(
     stands: Side,
     labels: &Labels,
     vectors: &Vectors,
-    words: &[&Phrase],
+    words: &[Word],
 ) -> Vec<Proposal> {
+    // Sectors of the world it stands in; the others are what its customers do. Who stands in neither
+    // is not matched, and what a town hall builds is not its sector.
+    let fits = |code: &str| match stands {
+        Side::Creative => sector::is_creative(code),
+        Side::Industry => sector::side(code) == Side::Industry,
+        Side::Both | Side::Unknown => true,
+        Side::Neither => false,
+    };
     if !profile.sectors.is_empty() {
         return Vec::new();
     }
-    let mut sectors = poll(&labels.sectors, Subject::Sector, words, vectors);
-    // Sectors of the world it stands in; the others are what its customers do.
-    sectors.retain(|proposal| match stands {
-        Side::Creative => sector::is_creative(&proposal.value),
-        Side::Industry => !sector::is_creative(&proposal.value),
-        Side::Both | Side::Neither | Side::Unknown => true,
-    });
-    // The share counts among those that are left.
-    let total: f32 = sectors.iter().map(|proposal| proposal.confidence).sum();
-    for proposal in &mut sectors {
-        proposal.confidence = (proposal.confidence / total.max(0.4)).min(0.95);
-    }
+    let mut sectors = poll(&labels.sectors, Subject::Sector, words, vectors, fits);
     sectors.truncate(MOST_SECTORS);
     sectors
 }
@@ -358,8 +375,9 @@ fn propose_phrases(
                 .fields(axis, world, gist, vectors.get(&gist.text))
                 .into_iter()
                 .next()?;
-            Some((from_label(subject, best, &[gist]), gist))
+            Some((from_label(subject, best, gist), gist))
         })
+        .filter(|(proposal, _)| proposal.confidence >= LEAST_OF_A_WORK)
         .collect();
     found.sort_by(|(a, _), (b, _)| b.confidence.total_cmp(&a.confidence));
     found.truncate(MOST_PHRASES);
@@ -372,18 +390,13 @@ fn propose_phrases(
         .collect()
 }
 
-fn from_label(subject: Subject, proposal: labeller::Proposal, words: &[&Phrase]) -> Proposal {
-    let carried = words.get(proposal.text);
+fn from_label(subject: Subject, proposal: labeller::Proposal, carried: &Phrase) -> Proposal {
     Proposal {
         subject,
         value: proposal.label,
         confidence: proposal.confidence,
-        evidence: carried
-            .map(|phrase| phrase.text.clone())
-            .unwrap_or_default(),
-        lang: carried
-            .and_then(|phrase| phrase.language)
-            .map(|language| language.to_string()),
+        evidence: carried.text.clone(),
+        lang: carried.language.map(|language| language.to_string()),
         meets: Vec::new(),
     }
 }

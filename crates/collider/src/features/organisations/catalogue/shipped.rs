@@ -83,11 +83,22 @@ pub fn texts<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Vec<String>
 /// # Errors
 /// When the encoder or the file fails.
 pub fn write(encoder: &dyn Encoder, texts: &[String], mut out: impl Write) -> anyhow::Result<()> {
-    let borrowed: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let rows: Vec<Vec<u8>> = encoder
-        .encode(&borrowed)?
-        .into_iter()
-        .map(|vector| vector.to_bytes(encoder.id()))
+    // What was worked out before is taken over, so that a small change takes seconds and leaves every
+    // other row as it was.
+    let (id, table) = read(FILE);
+    let known = |text: &String| (id == encoder.id()).then(|| table.get(&key_of(text)).copied())?;
+    let missing: Vec<&str> = texts
+        .iter()
+        .filter(|text| known(text).is_none())
+        .map(String::as_str)
+        .collect();
+    let mut new = encoder.encode(&missing)?.into_iter();
+    let rows: Vec<Vec<u8>> = texts
+        .iter()
+        .filter_map(|text| match known(text) {
+            Some(bytes) => Some(bytes.to_vec()),
+            None => Some(new.next()?.to_bytes(encoder.id())),
+        })
         .collect();
     let length = rows.first().map_or(0, Vec::len);
     write!(out, "{}\n{length}\n", encoder.id())?;

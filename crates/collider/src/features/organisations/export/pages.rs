@@ -1,10 +1,10 @@
 //! `GET /organisations/export.csv`, `.xlsx`, `.jsonl`: what the directory shows with the same filters.
 
-use std::{io::Cursor, net::SocketAddr};
+use std::io::Cursor;
 
 use axum::{
     Extension, Router,
-    extract::{ConnectInfo, RawQuery, State},
+    extract::{RawQuery, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -26,7 +26,7 @@ use crate::{
     platform::{
         Platform,
         i18n::Lang,
-        web::{Page, Problem},
+        web::{Costly, Page, Problem},
     },
 };
 
@@ -40,13 +40,10 @@ pub fn routes() -> Router<Platform> {
                 get(
                     move |State(platform): State<Platform>,
                           Extension(catalogue): Extension<Catalogue>,
-                          ConnectInfo(from): ConnectInfo<SocketAddr>,
+                          _: Costly,
                           visitor: Visitor,
                           page: Page,
                           RawQuery(query): RawQuery| async move {
-                        if !platform.costly.allows(from.ip()) {
-                            return Err(Problem::too_many());
-                        }
                         let query =
                             Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
                         download(&platform, &catalogue, &visitor, kind, &query, page.lang).await

@@ -5,7 +5,7 @@
 //! - [`cells`], [`reading`]: what a row says
 //! - [`plan`]: what becomes of every row, decided before anything is written
 //! - [`run`]: read, tried, written in one transaction, taken back
-//! - [`progress`]: how far it is
+//! - [`progress`]: how far it is; `job`: worked off from the queue
 //! - [`demo`]: the fictional region
 //! - `pages`: upload, columns, trial, progress, result
 
@@ -21,6 +21,7 @@ pub mod demo;
 mod evidence;
 mod fields;
 pub mod header_words;
+mod job;
 pub mod mapping;
 mod pages;
 pub mod plan;
@@ -55,5 +56,5 @@ pub fn routes(platform: &Platform) -> Router<Platform> {
 
 /// The work that imports put into the queue.
 pub fn jobs(handlers: Handlers) -> Handlers {
-    handlers.on("import", pages::job)
+    handlers.on("import", job::work_off)
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::platform::{
     sheets::{self, Limits, SheetError, Workbook},
-    store::{Actor, Store, StoreError, changed_since, head},
+    store::{Actor, Change, Store, StoreError, changed_since, head},
 };
 use imports::{Import, SheetInfo, State, StoredFile, Undone, Written};
 
@@ -48,6 +48,8 @@ pub enum Failure {
 /// An import that was written.
 #[derive(Debug)]
 pub struct Done {
+    /// Which one.
+    pub id: Uuid,
     /// What became of its rows.
     pub sums: Sums,
     /// Every row; empty if it had been written before.
@@ -212,14 +214,32 @@ pub async fn keep_trial(
     }
     imports::set_rows(connection, import.id, mapping, plan.sums(), &plan.rows).await?;
     if remember {
-        for (sheet, of) in import.sheets.iter().zip(&mapping.sheets) {
-            let key = mapping::headers_key(&sheet.columns);
-            imports::remember(connection, &key, of, now).await?;
-        }
+        keep_in_mind(&change, import, mapping).await?;
     }
     change.record::<(), _>("import", import.id, "tried", None, Some(&plan.sums()))?;
     change.commit().await?;
     Ok(())
+}
+
+/// Remembers what the columns mean for the next sheets with the same headers.
+async fn keep_in_mind(
+    change: &Change,
+    import: &Import,
+    mapping: &Mapping,
+) -> Result<(), StoreError> {
+    for (sheet, of) in import.sheets.iter().zip(&mapping.sheets) {
+        let key = mapping::headers_key(&sheet.columns);
+        imports::remember(change.connection(), &key, of, change.now()).await?;
+    }
+    Ok(())
+}
+
+/// The latest imports, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn latest(store: &Store, limit: u64) -> Result<Vec<Import>, StoreError> {
+    imports::latest(store.read(), limit).await
 }
 
 /// Writes an import whose columns are understood: all of it in one transaction, or nothing. An import
@@ -240,6 +260,7 @@ pub async fn write(
         .ok_or(Failure::NotNow)?;
     if import.state == State::Done {
         return Ok(Done {
+            id,
             sums: import.sums,
             rows: Vec::new(),
         });
@@ -322,6 +343,7 @@ async fn write_plan(
     change.record::<(), _>("import", id, "written", None, Some(&sums))?;
     change.commit().await?;
     Ok(Some(Done {
+        id,
         sums,
         rows: plan.rows,
     }))
@@ -340,8 +362,12 @@ pub async fn take_in_and_write(
     told: impl FnOnce(tokio::sync::watch::Receiver<Stage>),
 ) -> Result<Done, Failure> {
     let id = take_in(store, Actor::Operator, files, limits.clone(), now).await?;
+    let import = imports::load(store.read(), id)
+        .await?
+        .ok_or(Failure::NotNow)?;
     let change = store.begin(Actor::Operator, now).await?;
     imports::set_rows(change.connection(), id, mapping, Sums::default(), &[]).await?;
+    keep_in_mind(&change, &import, mapping).await?;
     change.commit().await?;
     let progress = Progress::of(id);
     told(progress.follow());
@@ -362,9 +388,13 @@ pub async fn give_up(
     problem: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let change = store.begin(Actor::Program, now).await?;
+    let mut change = store.begin(Actor::Program, now).await?;
     let from = [State::Uploaded, State::Tried, State::Queued];
-    imports::set_state(change.connection(), id, &from, State::Failed, Some(problem)).await?;
+    let connection = change.connection();
+    if imports::set_state(connection, id, &from, State::Failed, Some(problem)).await? {
+        let facts = serde_json::json!({ "problem": problem });
+        change.record::<(), _>("import", id, "failed", None, Some(&facts))?;
+    }
     change.commit().await
 }
 

@@ -1,6 +1,7 @@
 //! Tables that ship: creative sectors, NACE 2.1, NUTS, countries, languages, kinds and sides. They
 //! live in `data/` (sources in `data/SOURCES.md`) and are read once.
 
+pub mod background;
 pub mod country;
 pub mod kinds;
 pub mod language;

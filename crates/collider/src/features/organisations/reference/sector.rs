@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::OnceLock};
 use serde::Deserialize;
 
 use super::{Example, Label, fold, table::Table};
-use crate::platform::i18n::Lang;
+use crate::{features::organisations::profile::Side, platform::i18n::Lang};
 
 /// A sector with its place in the hierarchy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,6 +160,30 @@ pub fn is_creative(code: &str) -> bool {
     find(code).is_some_and(|sector| sector.level == 0)
 }
 
+/// The NACE 2.1 codes of creative work outside the thirteen sectors' own codes: publishing, film,
+/// broadcasting, software, architecture, advertising and public relations, design and photography,
+/// cultural education, arts, libraries and museums, jewellery. After the list of creative industries of
+/// the British ministry for culture (DCMS Sectors Economic Estimates, methodology, 2016), carried over
+/// to this revision of NACE.
+const CREATIVE_ACTIVITIES: [&str; 13] = [
+    "32.12", "58", "59", "60", "62", "71.11", "73.1", "73.3", "74.1", "74.2", "85.52", "90", "91",
+];
+
+/// The NACE 2.1 divisions of those who govern, teach, or speak for their members.
+const PUBLIC_ACTIVITIES: [&str; 4] = ["84", "85", "94", "99"];
+
+/// The side on which a sector's organisations stand.
+pub fn side(code: &str) -> Side {
+    let within = |codes: &[&str]| codes.iter().any(|part| code.starts_with(part));
+    if is_creative(code) || within(&CREATIVE_ACTIVITIES) {
+        Side::Creative
+    } else if within(&PUBLIC_ACTIVITIES) {
+        Side::Neither
+    } else {
+        Side::Industry
+    }
+}
+
 /// The heading under which a sector is counted: itself for creative ones, the division (two digits)
 /// for NACE classes and groups, the section where only that is known.
 pub fn heading(code: &str) -> &str {
@@ -242,6 +266,26 @@ mod tests {
         assert_eq!(code("C25.5"), Some("25.5"));
         assert_eq!(code("255"), Some("25.5"));
         assert_eq!(code("alchemy"), None);
+    }
+
+    #[test]
+    fn sectors_stand_on_a_side() {
+        for (code, stands) in [
+            ("design", Side::Creative),
+            ("62", Side::Creative),
+            ("74.14", Side::Creative),
+            ("85.52", Side::Creative),
+            ("71", Side::Industry),
+            ("25.62", Side::Industry),
+            ("C", Side::Industry),
+            ("85.4", Side::Neither),
+            ("84", Side::Neither),
+        ] {
+            assert_eq!(side(code), stands, "{code}");
+        }
+        for code in CREATIVE_ACTIVITIES.iter().chain(&PUBLIC_ACTIVITIES) {
+            assert!(exists(code), "{code} is not in NACE 2.1");
+        }
     }
 
     #[test]

@@ -106,6 +106,26 @@ fn excels_own_delimiter_line_counts_as_a_row() {
 }
 
 #[test]
+fn any_sign_may_be_declared_as_the_delimiter() {
+    let sheet = only_sheet("a.csv", b"sep=%\na%b\n1,2%3\n4%\n");
+    assert_eq!(sheet.columns, ["a", "b"]);
+    assert_eq!(rows(&sheet), [(3, vec!["1,2", "3"]), (4, vec!["4", ""])]);
+}
+
+#[test]
+fn a_row_with_too_many_cells_is_not_taken_for_the_headers() {
+    for text in [
+        "Firma;Land\nA;SI;more;and more\nB;AT\n",
+        "Firma;Land\nA;SI;more;and more\nB\n",
+        "Firma;Land\nA;SI;more;even;more\nB;AT;more;even;more\nC;AT\nD;SI\nE;SI\n",
+    ] {
+        let sheet = only_sheet("a.csv", text.as_bytes());
+        assert_eq!(sheet.header_row, 1, "{text}");
+        assert_eq!(sheet.columns[..2], ["Firma", "Land"], "{text}");
+    }
+}
+
+#[test]
 fn an_unclosed_quote_costs_one_cell() {
     let text = "a;b\n1;\"x\n2;y\n3;z\n";
     let workbook = read_default("a.csv", text.as_bytes()).expect("readable");

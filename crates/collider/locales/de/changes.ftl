@@ -1,0 +1,60 @@
+## Das Änderungsprotokoll: wer was wann geändert hat, von was zu was.
+changes-title = Was geändert wurde
+changes-title-of = Was an { $name } geändert wurde
+changes-under = Jede Änderung in diesem Hub: wer, wann, und von was zu was. Das Neueste zuerst.
+changes-to-thing = Zur Seite
+changes-look = Ansehen
+changes-kind = Was geändert wurde
+changes-kind-all = alles
+changes-show = Zeigen
+changes-none = Noch nichts.
+changes-when = Wann
+changes-who = Wer
+changes-what = Was
+changes-from-to = Von was zu was
+changes-values =
+    { $count ->
+        [one] { $count } Wert
+       *[other] { $count } Werte
+    }
+changes-by-operator = Auf der Befehlszeile
+changes-by-program = Das Programm
+changes-in-full = Alle Änderungen mit ihren Werten
+changes-thing-organisation = Organisation
+changes-thing-import = Import
+changes-thing-introduction = Vermittlung
+changes-thing-judgement = Meinung zu einem Vorschlag
+changes-thing-field = Feld
+changes-thing-field-correction = Feld einer Wendung
+changes-thing-alias = Fachwort
+changes-thing-meeting-rule = wer wen treffen darf
+changes-thing-person = Konto
+changes-did-accept = Angenommen
+changes-did-approved = Freigegeben
+changes-did-changed = Geändert
+changes-did-confirmed = Vorschläge bestätigt
+changes-did-created = Hinzugefügt
+changes-did-decline = Abgelehnt
+changes-did-failed = Unterbrochen
+changes-did-import-undone = Mit einem Import zurückgenommen
+changes-did-imported = Durch einen Import geändert
+changes-did-judged = Abgegeben
+changes-did-language-chosen = Sprache gewählt
+changes-did-link-made = Anmeldelink erstellt
+changes-did-meet = Getroffen
+changes-did-note = Notiz
+changes-did-proposal-declined = Vorschlag abgelehnt
+changes-did-propose = Erneut vorgeschlagen
+changes-did-proposed = Vorgeschlagen
+changes-did-queued = Gestartet
+changes-did-removed = Entfernt
+changes-did-renewed = Verlängert
+changes-did-retired = Stillgelegt
+changes-did-returned = Zurückgegeben
+changes-did-signed-in = Angemeldet
+changes-did-signed-out = Abgemeldet
+changes-did-taken-back = Zurückgenommen
+changes-did-tried = Geprobt
+changes-did-undone = Zurückgenommen
+changes-did-written = Eingelesen
+changes-did-uploaded = Datei angenommen

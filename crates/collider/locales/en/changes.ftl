@@ -1,0 +1,60 @@
+## The audit log: who changed what, when, from what to what.
+changes-title = What was changed
+changes-title-of = What was changed about { $name }
+changes-under = Every change in this hub: who, when, and from what to what. The newest first.
+changes-to-thing = To its page
+changes-look = Look
+changes-kind = What was changed
+changes-kind-all = everything
+changes-show = Show
+changes-none = Nothing yet.
+changes-when = When
+changes-who = Who
+changes-what = What
+changes-from-to = From what to what
+changes-values =
+    { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    }
+changes-by-operator = At the command line
+changes-by-program = The program
+changes-in-full = All changes with their values
+changes-thing-organisation = organisation
+changes-thing-import = import
+changes-thing-introduction = introduction
+changes-thing-judgement = opinion on a suggestion
+changes-thing-field = field
+changes-thing-field-correction = field of a phrase
+changes-thing-alias = trade word
+changes-thing-meeting-rule = who may meet whom
+changes-thing-person = account
+changes-did-accept = Accepted
+changes-did-approved = Approved
+changes-did-changed = Changed
+changes-did-confirmed = Proposals confirmed
+changes-did-created = Added
+changes-did-decline = Declined
+changes-did-failed = Interrupted
+changes-did-import-undone = Taken back with an import
+changes-did-imported = Changed by an import
+changes-did-judged = Given
+changes-did-language-chosen = Language chosen
+changes-did-link-made = Sign-in link made
+changes-did-meet = Met
+changes-did-note = Note
+changes-did-proposal-declined = A proposal declined
+changes-did-propose = Proposed again
+changes-did-proposed = Proposed
+changes-did-queued = Started
+changes-did-removed = Removed
+changes-did-renewed = Renewed
+changes-did-retired = Retired
+changes-did-returned = Given back
+changes-did-signed-in = Signed in
+changes-did-signed-out = Signed out
+changes-did-taken-back = Taken back
+changes-did-tried = Tried out
+changes-did-undone = Taken back
+changes-did-written = Read in
+changes-did-uploaded = File received
