@@ -434,12 +434,7 @@ impl Catalogue {
 
     async fn set_aliases(&self, platform: &Platform) -> anyhow::Result<()> {
         let own = stored::aliases(platform.store.read()).await?;
-        let aliases = aliases::in_force(&own).into_iter().map(|alias| Alias {
-            language: alias.lang.as_deref().and_then(Language::parse),
-            term: alias.term,
-            meaning: Phrase::new(alias.meaning, "en"),
-        });
-        let aliases = Aliases::new(aliases);
+        let aliases = glossary(&own);
         self.write().index_mut().set_aliases(aliases);
         Ok(())
     }
@@ -477,6 +472,15 @@ fn says(listed: &Listed, keys: &HashSet<&String>) -> bool {
             .iter()
             .any(|said| keys.contains(&super::super::fields::phrase_key(&said.text)))
     })
+}
+
+/// The trade words in force, for the engine.
+pub(super) fn glossary(own: &[stored::StoredAlias]) -> Aliases {
+    Aliases::new(aliases::in_force(own).into_iter().map(|alias| Alias {
+        language: alias.lang.as_deref().and_then(Language::parse),
+        term: alias.term,
+        meaning: Phrase::new(alias.meaning, "en"),
+    }))
 }
 
 /// Every text of an organisation that is compared with labels.
