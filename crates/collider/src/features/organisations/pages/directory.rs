@@ -18,7 +18,7 @@ use super::{
         },
         directory::{self, Answer, Query},
         profile::{Choice, Kind, Side, Size},
-        reference::{country, language, region, sector},
+        reference::{country, fold, language, region, sector},
         standing::{Audience, State as Standing},
     },
     audience, kind_name, place_name, side_name, size_name,
@@ -104,6 +104,8 @@ struct Row {
     size: String,
     /// What carried the hit: key of its tag, words, language.
     hit: Option<(&'static str, String, String)>,
+    /// A trade word of the hit itself, not of the question, and what it was taken for.
+    understood_as: Option<(String, String)>,
     offers: Vec<(String, String)>,
     seeks: Vec<(String, String)>,
     /// Whether the reader may see whom it should meet.
@@ -181,13 +183,13 @@ fn view(
         query.after,
         pagination::PAGE_ROWS,
     );
-    let asked = query.words.to_lowercase();
+    let asked = fold(&query.words);
     let mut understood: Vec<(String, String)> = slice
         .rows
         .iter()
         .filter_map(|id| answer.hits.get(id))
         .flat_map(|hit| &hit.aliases)
-        .filter(|alias| asked.contains(&alias.term.to_lowercase()))
+        .filter(|alias| asked.contains(&fold(&alias.term)))
         .map(|alias| (alias.term.clone(), alias.meaning.text.clone()))
         .collect();
     understood.sort();
@@ -196,7 +198,16 @@ fn view(
         .rows
         .iter()
         .filter_map(|id| contents.get(*id))
-        .map(|listed| row(listed, answer.hits.get(&listed.id), audience, now, page))
+        .map(|listed| {
+            row(
+                listed,
+                answer.hits.get(&listed.id),
+                &asked,
+                audience,
+                now,
+                page,
+            )
+        })
         .collect();
     let mut listed = 0;
     let mut unapproved = 0;
@@ -238,7 +249,14 @@ fn view(
     }
 }
 
-fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, page: &Page) -> Row {
+fn row(
+    listed: &Listed,
+    hit: Option<&Hit>,
+    asked: &str,
+    audience: Audience,
+    now: Timestamp,
+    page: &Page,
+) -> Row {
     let state = listed.state(now);
     let said = |said: &Said| (said.text.clone(), said.lang.clone().unwrap_or_default());
     let carried = hit.and_then(|hit| {
@@ -293,6 +311,12 @@ fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, p
             Size::Unknown => String::new(),
             size => size_name(page, size),
         },
+        understood_as: hit
+            .and_then(|hit| {
+                let of_the_hit = |term: &str| !asked.contains(&fold(term));
+                hit.aliases.iter().find(|alias| of_the_hit(&alias.term))
+            })
+            .map(|alias| (alias.term.clone(), alias.meaning.text.clone())),
         hit: carried,
         offers,
         seeks,
