@@ -38,6 +38,7 @@ changes-did-decline = Abgelehnt
 changes-did-failed = Unterbrochen
 changes-did-import-undone = Mit einem Import zurückgenommen
 changes-did-imported = Durch einen Import geändert
+changes-did-introduced = Mit einer anderen Organisation bekannt gemacht
 changes-did-judged = Abgegeben
 changes-did-language-chosen = Sprache gewählt
 changes-did-link-made = Anmeldelink erstellt

@@ -67,7 +67,7 @@ imports-stage-writing = Organisationen werden eingetragen
 imports-stage-saving = Alles wird gemeinsam gespeichert
 imports-undone-removed = wieder entfernt
 imports-undone-restored = wieder wie zuvor
-imports-undone-left = belassen, weil es seither geändert wurde
+imports-undone-left = belassen, weil es seither geändert oder vermittelt wurde
 imports-undone-gone = war schon entfernt
 
 imports-cell-region = Diese Region ist nicht bekannt. Die Zeile wird ohne Region eingelesen. Bitte verwenden Sie einen NUTS-Code oder den Namen der Region.

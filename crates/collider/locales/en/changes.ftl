@@ -38,6 +38,7 @@ changes-did-decline = Declined
 changes-did-failed = Interrupted
 changes-did-import-undone = Taken back with an import
 changes-did-imported = Changed by an import
+changes-did-introduced = Introduced to another organisation
 changes-did-judged = Given
 changes-did-language-chosen = Language chosen
 changes-did-link-made = Sign-in link made

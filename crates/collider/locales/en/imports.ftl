@@ -69,7 +69,7 @@ imports-stage-writing = Organisations are being written
 imports-stage-saving = Saving everything together
 imports-undone-removed = removed again
 imports-undone-restored = as before again
-imports-undone-left = left, because somebody changed it since
+imports-undone-left = left, because somebody changed or introduced it since
 imports-undone-gone = had been removed already
 
 ## Cells that are left out; the row is read.

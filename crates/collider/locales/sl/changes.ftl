@@ -40,6 +40,7 @@ changes-did-decline = Zavrnjeno
 changes-did-failed = Prekinjeno
 changes-did-import-undone = Razveljavljeno skupaj z uvozom
 changes-did-imported = Spremenjeno z uvozom
+changes-did-introduced = Seznanjeno z drugo organizacijo
 changes-did-judged = Podano
 changes-did-language-chosen = Izbran jezik
 changes-did-link-made = Ustvarjena povezava za prijavo

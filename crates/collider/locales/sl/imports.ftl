@@ -67,7 +67,7 @@ imports-stage-writing = Vpisovanje organizacij
 imports-stage-saving = Skupno shranjevanje
 imports-undone-removed = znova odstranjeno
 imports-undone-restored = spet kot prej
-imports-undone-left = ohranjeno, ker je bilo pozneje spremenjeno
+imports-undone-left = ohranjeno, ker je bilo pozneje spremenjeno ali seznanjeno
 imports-undone-gone = je bilo že odstranjeno
 
 imports-cell-region = Te regije ne poznamo. Vrstica se uvozi brez regije. Uporabite kodo NUTS ali ime regije.

@@ -40,7 +40,7 @@ const THINGS: [(&str, &str); 9] = [
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 29] = [
+const ACTIONS: [&str; 30] = [
     "accept",
     "approved",
     "changed",
@@ -50,6 +50,7 @@ const ACTIONS: [&str; 29] = [
     "failed",
     "import-undone",
     "imported",
+    "introduced",
     "judged",
     "language-chosen",
     "link-made",

@@ -272,3 +272,44 @@ async fn imports_are_for_facilitators() {
         None
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn taking_an_import_back_leaves_who_was_introduced_since() {
+    for database in databases().await {
+        let world = World::empty(database);
+        let ana = world.facilitator().await;
+        let sheet = "Firma;Seite;Kompetenzen;Bedarf\n\
+                     Livarna;industry;en: aluminium casting;en: packaging design\n\
+                     Studio;creative;en: packaging design;en: aluminium casting\n\
+                     Tretji;industry;en: weaving;en: photographs\n";
+        let address = tried(&ana, &world, "three.csv", sheet.into()).await;
+        ana.sends(&format!("{address}/run"), &[]).await;
+        finished(&ana, &address).await;
+        let list = ana.sees("/organisations").await;
+        let of = |name: &str| {
+            let place = list.texts("#found .entry h3 a");
+            let place = place.iter().position(|found| found == name);
+            let html = scraper::Html::parse_document(&list.html);
+            let link = scraper::Selector::parse("#found .entry h3 a").expect("a selector");
+            let mut links = html.select(&link);
+            let found = links.nth(place.expect("listed")).expect("a link");
+            found.attr("href").expect("an address").to_owned()
+        };
+        let (livarna, studio) = (of("Livarna"), of("Studio"));
+        let partner = studio.rsplit('/').next().expect("an id");
+        let pair = format!("{livarna}/suggestions/{partner}");
+        let met = ana.sends(&pair, &[("do", "introduce")]).await;
+        assert_eq!(met.status, StatusCode::SEE_OTHER, "{}", met.html);
+        let history = ana.sees(&livarna).await.texts(".history li");
+        assert!(history[0].contains("Introduced to another"), "{history:?}");
+
+        ana.sends(&format!("{address}/undo"), &[]).await;
+        let names: Vec<String> = everything(&world);
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert!(!names.iter().any(|line| line.contains("Tretji")));
+        let left = ana.sees(&address).await.texts("tbody tr th a");
+        assert_eq!(left.len(), 2, "{left:?}");
+        let introductions = ana.sees("/introductions").await.texts("tbody tr");
+        assert_eq!(introductions.len(), 1, "nobody's introduction is lost");
+    }
+}

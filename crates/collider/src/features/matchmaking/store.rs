@@ -14,6 +14,7 @@ use super::{
     meeting::{Judgement, MeetingRule, NotForUs},
     sentence::Reasons,
 };
+use crate::features::organisations;
 use crate::platform::store::{Actor, Change, StoreError, from_millis, to_millis};
 
 mod judgement {
@@ -376,6 +377,9 @@ pub async fn introduce(
     let after =
         serde_json::json!({ "introduction": introduction, "reasons": reasons, "note": note });
     change.record::<(), _>("introduction", id, "proposed", None, Some(&after))?;
+    for [one, other] in [between, [between[1], between[0]]] {
+        organisations::note_introduction(change, one, other)?;
+    }
     Ok((id, true))
 }
 

@@ -15,11 +15,12 @@
 //! - `store`: the tables
 
 use axum::Router;
+use uuid::Uuid;
 
 use crate::platform::{
     Platform,
     jobs::Handlers,
-    store::{Store, StoreError},
+    store::{Change, Store, StoreError},
 };
 
 pub mod aliases;
@@ -54,6 +55,19 @@ pub fn routes(platform: &Platform) -> Router<Platform> {
 /// The work that this feature puts into the queue.
 pub fn jobs(handlers: Handlers) -> Handlers {
     import::jobs(handlers)
+}
+
+/// What the log calls it when an organisation was introduced to another one.
+const INTRODUCED: &str = "introduced";
+
+/// Notes in the history of an organisation that it was introduced to another one. From then on
+/// undoing the import that brought it in leaves it where it is.
+///
+/// # Errors
+/// When the value cannot be written as JSON.
+pub fn note_introduction(change: &mut Change, id: Uuid, to: Uuid) -> Result<(), StoreError> {
+    let facts = serde_json::json!({ "partner": to });
+    change.record::<(), _>("organisation", id, INTRODUCED, None, Some(&facts))
 }
 
 /// Every organisation of the hub, in the order in which they came in: for exports at the command line.

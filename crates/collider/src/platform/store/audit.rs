@@ -1,6 +1,8 @@
 //! Who changed what, when, from what to what. The numbers rise without gaps in the order of the
 //! commits, so the log is also the feed that the search index follows.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
@@ -129,6 +131,28 @@ pub async fn changed_since(
         .one(connection)
         .await?;
     Ok(newer.is_some())
+}
+
+/// Those of `ids` to which something was done, as the log calls it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn those_with(
+    connection: &impl ConnectionTrait,
+    thing: &str,
+    action: &str,
+    ids: &[Uuid],
+) -> Result<HashSet<Uuid>, StoreError> {
+    let found: Vec<Uuid> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::ThingId)
+        .filter(entry::Column::Thing.eq(thing))
+        .filter(entry::Column::Action.eq(action))
+        .filter(entry::Column::ThingId.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// The history of one thing, newest first.

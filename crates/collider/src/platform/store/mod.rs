@@ -17,7 +17,9 @@ use std::time::Duration;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
-pub use audit::{AuditEntry, Looked, changed_since, entries, entries_after, entries_of, head};
+pub use audit::{
+    AuditEntry, Looked, changed_since, entries, entries_after, entries_of, head, those_with,
+};
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
 

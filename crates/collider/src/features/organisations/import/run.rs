@@ -8,7 +8,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    super::store::{self, imports},
+    super::{
+        INTRODUCED,
+        store::{self, imports},
+    },
     mapping::{self, Mapping, Proposal, SheetMapping},
     plan::{self, Plan, PlannedRow, Sums},
     progress::{Progress, Stage},
@@ -16,7 +19,7 @@ use super::{
 };
 use crate::platform::{
     sheets::{self, Limits, SheetError, Workbook},
-    store::{Actor, Change, Store, StoreError, changed_since, head},
+    store::{Actor, Change, Store, StoreError, changed_since, head, those_with},
 };
 use imports::{Import, SheetInfo, State, StoredFile, Undone, Written};
 
@@ -435,6 +438,9 @@ pub async fn undo(
             .into_iter()
             .map(|organisation| (organisation.id, organisation))
             .collect();
+        // An introduction would vanish with its organisation.
+        let connection = change.connection();
+        let introduced = those_with(connection, "organisation", INTRODUCED, &ids).await?;
         let (mut remove, mut restore, mut outcome) = (Vec::new(), Vec::new(), Vec::new());
         for one in chunk {
             let undone = match (present.remove(&one.organisation), &one.before) {
@@ -443,6 +449,10 @@ pub async fn undo(
                     Undone::Gone
                 }
                 (Some(now_is), _) if now_is.version != one.version => {
+                    sums.left += 1;
+                    Undone::Left
+                }
+                (Some(_), None) if introduced.contains(&one.organisation) => {
                     sums.left += 1;
                     Undone::Left
                 }

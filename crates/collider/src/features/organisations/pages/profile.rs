@@ -360,7 +360,7 @@ fn field_groups(contents: &Contents, axis: Axis, side: Side, page: &Page) -> Vec
 }
 
 /// Actions of the audit log that have words of their own.
-const TOLD: [&str; 9] = [
+const TOLD: [&str; 12] = [
     "created",
     "changed",
     "approved",
@@ -369,6 +369,9 @@ const TOLD: [&str; 9] = [
     "restored",
     "confirmed",
     "proposal-declined",
+    "imported",
+    "import-undone",
+    "introduced",
     "note",
 ];
 
