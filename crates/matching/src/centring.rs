@@ -7,7 +7,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::encoder::{Encoder, EncoderError};
 use crate::language::Language;
+use crate::vector::Vector;
 
 /// So many texts weigh as much as what was known before them. A language with few texts is centred
 /// mostly by the mean of all.
@@ -95,6 +97,15 @@ impl Sums {
 }
 
 impl Centres {
+    /// Takes over the centres of languages that none of the texts before was in.
+    pub(crate) fn add_unseen(&mut self, others: &Sums) {
+        for (language, sum) in &others.by_language {
+            self.by_language
+                .entry(*language)
+                .or_insert_with(|| sum.mean(&self.all));
+        }
+    }
+
     /// The centre for texts of a language; unknown and unseen ones share the mean of all.
     pub(crate) fn of(&self, language: Option<Language>) -> &[f32] {
         language
@@ -105,7 +116,7 @@ impl Centres {
 
 /// Ordinary phrases of the trade in many languages, encoded once to learn where an encoder's cone
 /// lies before there are data.
-pub(crate) const PRIOR_PHRASES: [(&str, &str); 24] = [
+const PRIOR_PHRASES: [(&str, &str); 24] = [
     ("en", "design of new products"),
     ("en", "metal processing and tool making"),
     ("en", "photography and film for companies"),
@@ -132,6 +143,39 @@ pub(crate) const PRIOR_PHRASES: [(&str, &str); 24] = [
     ("da", "musik, teater og kulturarv"),
 ];
 
+/// The ordinary phrases by which an encoder's centre is learned before there are data. Their vectors
+/// can be kept in a cache.
+pub fn ordinary_phrases() -> impl Iterator<Item = &'static str> {
+    PRIOR_PHRASES.iter().map(|(_, text)| *text)
+}
+
+/// The encoder's centre before any data: the mean of ordinary phrases. Only those are encoded whose
+/// vectors are not `known`.
+pub(crate) fn prior_centre(
+    encoder: &dyn Encoder,
+    known: impl Fn(&str) -> Option<Vector>,
+) -> Result<Vec<f32>, EncoderError> {
+    let (mut vectors, mut missing) = (Vec::new(), Vec::new());
+    for text in ordinary_phrases() {
+        match known(text) {
+            Some(vector) => vectors.push(vector),
+            None => missing.push(text),
+        }
+    }
+    if !missing.is_empty() {
+        vectors.extend(encoder.encode(&missing)?);
+    }
+    let mut mean = vec![0.0; encoder.dimensions()];
+    for vector in &vectors {
+        for (sum, x) in mean.iter_mut().zip(vector.as_slice()) {
+            *sum += x;
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "two dozen phrases")]
+    mean.iter_mut().for_each(|x| *x /= vectors.len() as f32);
+    Ok(mean)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +195,26 @@ mod tests {
             "one text does not move a language's centre far"
         );
         assert_eq!(centres.of(None), centres.of(Language::parse("fi")));
+    }
+
+    #[test]
+    fn questions_in_another_language_get_a_centre_of_their_own() {
+        let (sl, de) = (Language::parse("sl"), Language::parse("de"));
+        let (mut texts, mut questions) = (Sums::new(1), Sums::new(1));
+        for _ in 0..1000 {
+            texts.add(de, [1.0].into_iter());
+            questions.add(de, [5.0].into_iter());
+            questions.add(sl, [-1.0].into_iter());
+        }
+        let mut centres = texts.centres(&[0.0]);
+        let german = centres.of(de).to_vec();
+        centres.add_unseen(&questions);
+        assert_eq!(
+            centres.of(de),
+            german,
+            "a known language stays where it was"
+        );
+        assert!(centres.of(sl)[0] < -0.8);
     }
 
     #[test]

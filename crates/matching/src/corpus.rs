@@ -71,6 +71,11 @@ impl Corpus {
         self.rows.len()
     }
 
+    /// The language that a row's text was stated to be in.
+    pub(crate) fn language(&self, row: u32) -> Option<Language> {
+        self.rows.get(row as usize)?.as_ref()?.language
+    }
+
     /// The row of a text, taken into use once more.
     pub(crate) fn acquire(&mut self, phrase: &Phrase, compared: Compared) -> u32 {
         let known = self
@@ -198,6 +203,16 @@ impl Corpus {
             dense.refit();
         }
         self.fitted_for = (self.len() + self.vectors).max(16);
+    }
+
+    /// As [`DenseRows::learn_questions`]; without an encoder there is nothing to learn.
+    pub(crate) fn learn_questions<'a>(
+        &mut self,
+        questions: impl Iterator<Item = (Option<Language>, &'a Vector)>,
+    ) {
+        if let Some(dense) = &mut self.dense {
+            dense.learn_questions(questions);
+        }
     }
 
     /// Twice as much as at the last time: what was learned then is no longer true.

@@ -103,6 +103,18 @@ impl DenseRows {
         }
     }
 
+    /// Learns where the languages of questions lie that no row is in; lasts until the next refit.
+    pub(crate) fn learn_questions<'a>(
+        &mut self,
+        questions: impl Iterator<Item = (Option<Language>, &'a Vector)>,
+    ) {
+        let mut sums = Sums::new(self.dimensions);
+        for (language, vector) in questions {
+            sums.add(language, vector.as_slice().iter().copied());
+        }
+        self.centres.add_unseen(&sums);
+    }
+
     /// A text's vector relative to its language's centre, of length 1.
     pub(crate) fn centred(&self, language: Option<Language>, vector: &Vector) -> Vector {
         let centre = self.centres.of(language);

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::aliases::{Alias, Aliases};
-use crate::centring::PRIOR_PHRASES;
+use crate::centring::prior_centre;
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError, encode_with_progress};
 use crate::likeness::Likeness;
@@ -127,7 +127,19 @@ impl Index {
     /// # Errors
     /// When the encoder cannot encode.
     pub fn with_encoder(encoder: Arc<dyn Encoder>) -> Result<Self, EncoderError> {
-        let prior = prior_centre(encoder.as_ref())?;
+        Self::with_vectors(encoder, |_| None)
+    }
+
+    /// As [`Index::with_encoder`], but asks `known` for the vectors of the
+    /// [`ordinary_phrases`](crate::ordinary_phrases) first, so that a cache saves the encoding.
+    ///
+    /// # Errors
+    /// When the encoder cannot encode.
+    pub fn with_vectors(
+        encoder: Arc<dyn Encoder>,
+        known: impl Fn(&str) -> Option<Vector>,
+    ) -> Result<Self, EncoderError> {
+        let prior = prior_centre(encoder.as_ref(), known)?;
         Ok(Self::new(Some(encoder), Some(prior)))
     }
 
@@ -474,20 +486,6 @@ pub(crate) fn role_bit(role: Role) -> u8 {
 
 fn number(place: usize) -> u32 {
     u32::try_from(place).expect("four billion phrases do not fit into memory")
-}
-
-/// The encoder's centre before any data: the mean of ordinary phrases.
-pub(crate) fn prior_centre(encoder: &dyn Encoder) -> Result<Vec<f32>, EncoderError> {
-    let vectors = encoder.encode(&PRIOR_PHRASES.map(|(_, text)| text))?;
-    let mut mean = vec![0.0; encoder.dimensions()];
-    for vector in &vectors {
-        for (sum, x) in mean.iter_mut().zip(vector.as_slice()) {
-            *sum += x;
-        }
-    }
-    #[expect(clippy::cast_precision_loss, reason = "two dozen phrases")]
-    mean.iter_mut().for_each(|x| *x /= vectors.len() as f32);
-    Ok(mean)
 }
 
 impl std::fmt::Debug for Index {

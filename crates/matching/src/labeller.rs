@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::centring::prior_centre;
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError, encode_with_progress};
-use crate::index::prior_centre;
 use crate::likeness::Likeness;
 use crate::ngram::Grams;
 use crate::party::Phrase;
@@ -73,8 +73,8 @@ impl Labeller {
     }
 
     /// As [`Labeller::new`], with phrases that deserve none of the labels (`none`), and asking `known`
-    /// for each example's vector first, so that a cache saves the encoding. The texts to cache are
-    /// those of the examples and of `none`.
+    /// for each vector first, so that a cache saves the encoding. The texts to cache are those of the
+    /// examples and of `none`, and the [`ordinary_phrases`](crate::ordinary_phrases).
     ///
     /// # Errors
     /// When the encoder cannot encode.
@@ -88,7 +88,10 @@ impl Labeller {
             id: String::new(),
             examples: none,
         });
-        let prior = encoder.as_deref().map(prior_centre).transpose()?;
+        let prior = encoder
+            .as_deref()
+            .map(|encoder| prior_centre(encoder, &known))
+            .transpose()?;
         let mut corpus = Corpus::new(prior);
         let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
         for (label, entry) in labels.iter().enumerate() {

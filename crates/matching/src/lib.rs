@@ -25,12 +25,14 @@ mod language;
 mod likeness;
 pub mod ngram;
 mod party;
+mod postings;
 pub mod rank;
 pub mod ranking;
 pub mod reasons;
 pub mod vector;
 
 pub use aliases::{Alias, Aliases, Rephrased};
+pub use centring::ordinary_phrases;
 pub use fold::fold;
 pub use index::{Cited, Hit, Index, Query};
 pub use language::{Language, NotALanguage};

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How much n-grams count beside the encoder. A first choice, not tuned yet: see the section on
-/// retrieval in `benches/README.md`.
-pub(crate) const LETTERS_WEIGHT: f32 = 0.5;
+use crate::language::Language;
+
+/// How much letters count beside meaning in ranking lists. Any weight from 0.3 to 0.8 does equally
+/// well: see the section on retrieval in `benches/README.md`.
+const LETTERS_WEIGHT: f32 = 0.5;
+
+/// The same for texts of two languages, where like letters often mean different things.
+const LETTERS_WEIGHT_ACROSS: f32 = 0.15;
 
 /// Two phrases compared. Without an encoder, or while a phrase still waits for its vector, `meaning`
 /// is absent.
@@ -21,11 +26,18 @@ impl Likeness {
     /// centred cosine of about 0.25 with hardly a letter in common.
     pub const USEFUL: f32 = 0.25;
 
-    /// For ranking lists: meaning and letters added up, not bounded.
+    /// For ranking lists: meaning and letters of texts in these languages added up, not bounded.
+    /// Where a language is not stated, it is taken to be the same.
     #[must_use]
-    pub fn rank_score(&self) -> f32 {
+    pub fn rank_score(&self, one: Option<Language>, other: Option<Language>) -> f32 {
+        let across = one.zip(other).is_some_and(|(one, other)| one != other);
+        let weight = if across {
+            LETTERS_WEIGHT_ACROSS
+        } else {
+            LETTERS_WEIGHT
+        };
         match self.meaning {
-            Some(meaning) => meaning + LETTERS_WEIGHT * self.letters,
+            Some(meaning) => meaning + weight * self.letters,
             None => self.letters,
         }
     }
@@ -62,6 +74,17 @@ mod tests {
             prop_assert!(closer.strength() >= base.strength() - 1e-6);
             prop_assert!(likelier.strength() >= base.strength() - 1e-6);
         }
+    }
+
+    #[test]
+    fn across_languages_letters_count_less() {
+        let likeness = Likeness {
+            meaning: Some(0.5),
+            letters: 0.4,
+        };
+        let [sl, de] = ["sl", "de"].map(Language::parse);
+        assert_eq!(likeness.rank_score(sl, sl), likeness.rank_score(sl, None));
+        assert!(likeness.rank_score(sl, de) < likeness.rank_score(sl, sl));
     }
 
     #[test]

@@ -5,19 +5,22 @@
 //! scores by the document's id.
 
 mod records;
+mod wordings;
 
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
 pub use records::{LONGEST_LINE, Record, Records, Rejected, RejectedBecause};
 
+use crate::centring::prior_centre;
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError};
-use crate::index::prior_centre;
 use crate::language::Language;
 use crate::ngram::Grams;
 use crate::party::Phrase;
 use crate::vector::Vector;
+
+use self::wordings::without_shouting;
 
 /// How far the work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +87,6 @@ pub fn rank<D: BufRead, Q: BufRead>(
     mut rejected: impl FnMut(&Rejected),
     mut progress: impl FnMut(Progress),
 ) -> Result<Summary, RankError> {
-    const PORTION: usize = 256;
     let mut summary = Summary::default();
     let mut collection = Collection::new(encoder)?;
     let mut records = Records::new(documents.name, documents.reader);
@@ -128,6 +130,10 @@ pub fn rank<D: BufRead, Q: BufRead>(
     Ok(summary)
 }
 
+/// So many queries are answered together. The first portion also shows where the queries' language
+/// lies when no document is in it.
+const PORTION: usize = 1024;
+
 /// The documents.
 struct Collection<'a> {
     encoder: Option<&'a dyn Encoder>,
@@ -135,16 +141,21 @@ struct Collection<'a> {
     ids: Vec<String>,
     /// For every row, the documents with this text.
     documents: Vec<Vec<u32>>,
+    /// Whether a portion of queries has been seen.
+    asked: bool,
 }
 
 impl<'a> Collection<'a> {
     fn new(encoder: Option<&'a dyn Encoder>) -> Result<Self, EncoderError> {
-        let prior = encoder.map(prior_centre).transpose()?;
+        let prior = encoder
+            .map(|encoder| prior_centre(encoder, |_| None))
+            .transpose()?;
         Ok(Self {
             encoder,
             corpus: Corpus::new(prior),
             ids: Vec::new(),
             documents: Vec::new(),
+            asked: false,
         })
     }
 
@@ -153,11 +164,10 @@ impl<'a> Collection<'a> {
             u32::try_from(self.ids.len()).expect("four billion documents do not fit into memory");
         self.ids.push(record.id.clone());
         for text in &record.texts {
-            for phrase in wordings(text, record.language) {
-                let row = self.corpus.acquire(&phrase, Compared::ByMeaningAndLetters);
-                self.documents.resize_with(self.corpus.end(), Vec::new);
-                self.documents[row as usize].push(document);
-            }
+            let phrase = phrase(text, record.language);
+            let row = self.corpus.acquire(&phrase, Compared::ByMeaningAndLetters);
+            self.documents.resize_with(self.corpus.end(), Vec::new);
+            self.documents[row as usize].push(document);
         }
     }
 
@@ -180,18 +190,13 @@ impl<'a> Collection<'a> {
 
     /// The best documents of each query, by id where scores are equal.
     fn answer(
-        &self,
+        &mut self,
         queries: &[Record],
         top: usize,
     ) -> Result<Vec<Vec<(&str, f32)>>, EncoderError> {
         let wordings: Vec<Vec<Phrase>> = queries
             .iter()
-            .map(|q| {
-                q.texts
-                    .iter()
-                    .flat_map(|t| wordings(t, q.language))
-                    .collect()
-            })
+            .map(|q| q.texts.iter().map(|t| phrase(t, q.language)).collect())
             .collect();
         let mut vectors: HashMap<&str, Vector> = HashMap::new();
         if let Some(encoder) = self.encoder {
@@ -199,6 +204,12 @@ impl<'a> Collection<'a> {
             texts.sort_unstable();
             texts.dedup();
             vectors.extend(texts.iter().copied().zip(encoder.encode(&texts)?));
+        }
+        if !std::mem::replace(&mut self.asked, true) {
+            let phrases = wordings.iter().flatten();
+            self.corpus.learn_questions(
+                phrases.filter_map(|p| Some((p.language, vectors.get(p.text.as_str())?))),
+            );
         }
         let mut scratch = Scratch::default();
         Ok(wordings
@@ -216,7 +227,8 @@ impl<'a> Collection<'a> {
                         &mut scratch,
                         |_| true,
                         |row, likeness| {
-                            let score = likeness.rank_score();
+                            let score =
+                                likeness.rank_score(phrase.language, self.corpus.language(row));
                             for &document in &self.documents[row as usize] {
                                 let place = &mut best[document as usize];
                                 *place = place.max(score);
@@ -238,6 +250,8 @@ impl<'a> Collection<'a> {
                     ranked.select_nth_unstable_by(top - 1, order);
                 }
                 ranked.truncate(top);
+                // Without this every query of the portion would keep room for all documents.
+                ranked.shrink_to_fit();
                 ranked.sort_by(order);
                 ranked
             })
@@ -245,10 +259,10 @@ impl<'a> Collection<'a> {
     }
 }
 
-/// The wordings under which a text is compared.
-fn wordings(text: &str, language: Option<Language>) -> Vec<Phrase> {
-    vec![Phrase {
-        text: text.to_owned(),
+/// What a text is compared as.
+fn phrase(text: &str, language: Option<Language>) -> Phrase {
+    Phrase {
+        text: without_shouting(text),
         language,
-    }]
+    }
 }

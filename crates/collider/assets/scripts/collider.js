@@ -20,10 +20,9 @@
     fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => form.submit());
   });
 
-  // Filters apply themselves; their button is only for visitors without scripts.
+  // Filters apply themselves; their button is only for visitors without scripts (.only-without-script).
   // A form with hx-get is sent by htmx, which hears the same submit.
   const enhance = (within) => {
-    for (const form of all("form[data-auto]", within)) form.classList.add("enhanced");
     for (const table of all("[data-matrix]", within)) roveFrom(table);
   };
   document.addEventListener("change", (event) => {

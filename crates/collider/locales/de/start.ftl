@@ -4,7 +4,7 @@ start-how = So geht es
 start-how-say = Sagen.
 start-how-say-words = Ein Profil mit ein paar kurzen Wendungen genügt.
 start-how-meet = Treffen.
-start-how-meet-words = Die Vermittlung stellt einander vor, wer passt, und sagt, warum.
+start-how-meet-words = Die Moderation stellt einander vor, wer passt, und sagt, warum.
 start-how-work = Zusammenarbeiten.
 start-how-work-words = Vom ersten Gespräch zu etwas, das allein keiner gemacht hätte.
 start-hello = Guten Tag, { $name }
@@ -41,6 +41,7 @@ start-waiting-title = Wartet auf Freigabe
 start-see-all = Alle { $count } ansehen
 start-running-out-title = Freigabe läuft ab
 start-more = Umsehen
+start-mosaic = Jede Masche ist eine Stelle, an der sich Kompetenz und Bedarf treffen: zur Matrix
 start-region = Das Netz in Zahlen
 start-source =
     { $count ->

@@ -19,9 +19,9 @@ matchmaking-as-csv = CSV
 matchmaking-as-svg = Picture (SVG, A3)
 matchmaking-print = Print on A3
 matchmaking-filter = Filter
-matchmaking-look = Direction
-matchmaking-look-creative = Creatives offer, industry seeks
-matchmaking-look-industry = Industry offers, creatives seek
+matchmaking-look = Who offers
+matchmaking-look-creative = creatives
+matchmaking-look-industry = industry
 matchmaking-region = Region
 matchmaking-region-all = all regions
 matchmaking-sector = Sector
@@ -42,10 +42,11 @@ matchmaking-empty = Nothing meets here yet
 matchmaking-empty-filtered = With these filters nobody says anything.
 matchmaking-empty-how = As soon as organisations say what they can do and what they seek, it shows here where they meet.
 matchmaking-empty-import = Import a list
+matchmaking-empty-proposals = Show proposals too
 matchmaking-legend-offer-creative = Creatives offer more
 matchmaking-legend-offer-industry = Industry offers more
-matchmaking-legend-want-creative = creatives seek more
-matchmaking-legend-want-industry = industry seeks more
+matchmaking-legend-want-creative = Creatives seek more
+matchmaking-legend-want-industry = Industry seeks more
 matchmaking-legend-strong = the stronger, the more meets
 matchmaking-legend-gap = sought, not yet offered by anybody
 matchmaking-legend-idle = offered, not yet sought by anybody
@@ -103,6 +104,7 @@ matchmaking-cell-empty = Nobody is here yet
 matchmaking-cell-empty-how = Nobody offers this competence for this need, and nobody seeks it.
 matchmaking-cell-nobody-offers = Nobody yet. Whom do you know who could do this?
 matchmaking-cell-nobody-seeks = Nobody yet. Whom could it help?
+matchmaking-cell-search = Search the directory
 matchmaking-cell-matches = Who should meet
 matchmaking-cell-no-matches = No pair of phrases here is close enough to suggest a meeting.
 matchmaking-other-field = belongs elsewhere
@@ -135,7 +137,7 @@ matchmaking-and-more =
         [one] and one more
        *[other] and { $count } more
     }
-matchmaking-look-at = Look
+matchmaking-look-at = Open
 
 ## Columns and sheets.
 matchmaking-column-competence = Competence
@@ -297,8 +299,8 @@ matchmaking-met-next-how = One good meeting makes the next one easier.
 matchmaking-note-hint = What was said, if it helps later.
 matchmaking-note-again-hint = What has changed since they declined?
 matchmaking-note-missing = Please say what has changed since they declined.
-matchmaking-do-accept = { $name } accepts
-matchmaking-do-decline = { $name } declines
+matchmaking-says-yes = accepts
+matchmaking-says-no = declines
 matchmaking-do-meet = Yes, they met
 matchmaking-do-propose = Introduce again
 

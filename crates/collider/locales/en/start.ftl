@@ -37,10 +37,11 @@ start-look-at-running-out = See which
 start-next-matrix = See where it comes together
 start-next-matrix-words = The matrix shows what is offered and what is wanted, and where nobody has an answer yet.
 start-look-at-matrix = See the matrix
-start-waiting-title = Waits for approval
+start-waiting-title = Waiting for approval
 start-see-all = See all { $count }
-start-running-out-title = Approval runs out
+start-running-out-title = Approval running out
 start-more = Look around
+start-mosaic = Each stitch is a place where a competence and a need meet: see the matrix
 start-region = The hub in figures
 start-source =
     { $count ->

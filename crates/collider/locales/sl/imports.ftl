@@ -117,7 +117,7 @@ imports-step-run = Uvoz
 imports-step-result = Rezultat
 imports-file-label = Tabela z organizacijami
 imports-file-hint = Excel, CSV, ODS ali vrstice JSON, do { $limit } MB. Ločilo in nabor znakov se prepoznata. Druga datoteka lahko vsebuje primere dela. Najprej boste videli preizkus; pred tem se nič ne spremeni.
-imports-check = Preveri datoteko
+imports-check = Preverite datoteko
 imports-file-missing = Izberite datoteko.
 imports-earlier = Prejšnji uvozi
 imports-file = Datoteka
@@ -125,8 +125,8 @@ imports-when = Kdaj
 imports-rows = Vrstice
 imports-state = Stanje
 imports-do = Dejanja
-imports-look = Poglej
-imports-go-on = Nadaljuj
+imports-look = Poglejte
+imports-go-on = Nadaljujte
 imports-mapping-title = Kaj pomenijo stolpci?
 imports-mapping-caption = Ugibali smo, kaj pomenijo stolpci. Preverite.
 imports-column = Stolpec
@@ -149,14 +149,14 @@ imports-consented-hint = Za vrstice, ki same ne navajajo dneva. Brez soglasja pr
 imports-consented-mistake = To ni datum.
 imports-remember = Zapomni si za naslednjo tabelo z enakimi naslovi
 imports-empty-cells = Prazna celica ničesar ne spremeni; neprebrani stolpci ostanejo, kot so.
-imports-show-trial = Pokaži preizkus
+imports-show-trial = Pokažite preizkus
 imports-other-file = Druga datoteka
 imports-trial-title = Preizkus: to bi se zgodilo
 imports-trial-standfirst = Nič še ni spremenjeno.
 imports-trial-words = Uvoz je mogoče pozneje razveljaviti z enim klikom.
 imports-trial-nothing = Ničesar ni za prevzeti.
-imports-run = Uvozi zdaj
-imports-change-columns = Spremeni stolpce
+imports-run = Uvozite zdaj
+imports-change-columns = Spremenite stolpce
 imports-row = Vrstica
 imports-name = Ime ali naslov
 imports-outcome = Kaj se zgodi
@@ -174,10 +174,10 @@ imports-failed-words = Uvoz ni bil dokončan. Nič ni bilo spremenjeno. Lahko ga
 imports-undone-title = Razveljavljeno
 imports-next-proposals = Preverite predloge
 imports-next-proposals-words = Večina tabel ne navaja strani, panoge ali področja. Razberemo jih iz besed; veljajo šele, ko se z njimi strinjate.
-imports-to-proposals = Preveri predloge
+imports-to-proposals = Preverite predloge
 imports-to-directory = V imenik
-imports-undo = Razveljavi uvoz
-imports-undo-no = Prekliči
+imports-undo = Razveljavite uvoz
+imports-undo-no = Prekličite
 imports-undo-how = Kaj je naredila razveljavitev
 imports-organisation = Organizacija
 imports-problem-disturbed = Drugi so iste organizacije vedno znova spreminjali. Čez trenutek poskusite znova.
@@ -237,13 +237,13 @@ imports-sum-rows =
     }
 imports-trial-next =
     { $rejected ->
-        [0] Prevzemi { $taken ->
+        [0] Prevzemite { $taken ->
             [one] { $taken } vrstico
             [two] { $taken } vrstici
             [few] { $taken } vrstice
            *[other] { $taken } vrstic
         }
-       *[other] Prevzemi { $taken ->
+       *[other] Prevzemite { $taken ->
             [one] { $taken } vrstico
             [two] { $taken } vrstici
             [few] { $taken } vrstice

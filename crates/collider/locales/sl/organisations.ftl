@@ -18,9 +18,10 @@ organisations-import-table = Uvozite tabelo
 organisations-new = Dodajte organizacijo
 organisations-empty-title = Imenik je še prazen
 organisations-empty-words = Imenik se začne s tabelo organizacij: iz registra, s prijavnice, od sodelavke. Vsaka vrstica postane profil, ki ga vidite, preden se kar koli shrani.
+organisations-empty-visitor = Za zdaj tu še ni nikogar. Prosimo, kmalu se vrnite.
 organisations-search-label = Iščite po pomenu, v katerem koli jeziku
 organisations-search-placeholder = Kaj iščete? V katerem koli jeziku.
-organisations-search = Išči
+organisations-search = Poiščite
 organisations-search-hint = Najde po pomenu: »embalaža« najde tudi »packaging« in »Verpackung«.
 organisations-filters = Filtri
 organisations-filters-chosen =
@@ -28,7 +29,7 @@ organisations-filters-chosen =
         [0] Filtri
        *[other] Filtri ({ $count })
     }
-organisations-apply = Uporabi
+organisations-apply = Uporabite
 organisations-building = Vsebina profilov se še bere: { $done } od { $total }. Iskanje in področja bodo kmalu poznala vse.
 organisations-reduced = Iskanje poteka samo po črkah, ker kodirnik besedil ni nameščen. Vaš skrbnik ga lahko namesti z ukazom »collider encoder install«.
 organisations-found = { $count } od { $total }
@@ -42,7 +43,10 @@ organisations-none-words = Odstranite kakšen filter ali povejte z drugimi besed
 organisations-hit-offer = Ponudba ustreza iskanju
 organisations-hit-seek = Potreba ustreza iskanju
 organisations-hit-example = Je že delal kaj takega
-organisations-understood-as = (»{ $term }« razumljeno kot »{ $meaning }«)
+organisations-understood-as = »{ $term }« razumljeno kot »{ $meaning }«
+organisations-row-seeks = išče
+organisations-whom-to-meet = Koga srečati?
+organisations-who-can-help = kdo lahko pomaga?
 organisations-facet-more =
     { $count ->
         [one] še { $count } vrednost
@@ -78,7 +82,7 @@ organisations-audience-members = člani
 organisations-expires-on = velja do { $date }
 organisations-expired-on = poteklo { $date }
 organisations-also-called = Znano tudi kot { $names }
-organisations-edit = Uredi
+organisations-edit = Uredite
 organisations-seeks = Išče
 organisations-can = Zna
 organisations-says-nothing = Tukaj še ni ničesar navedeno.
@@ -101,12 +105,12 @@ organisations-happened-note = Z opombo
 organisations-actor-operator = ukazna vrstica
 organisations-actor-program = program
 organisations-field = Področje: { $field }
-organisations-field-confirm = potrdi
-organisations-field-correct = spremeni področje
+organisations-field-confirm = potrdite
+organisations-field-correct = spremenite področje
 organisations-field-none = v nobenem področju
 organisations-field-of-phrase = Področje besedne zveze
 organisations-field-kept = Shranjeno: »{ $phrase }« odslej spada v to področje, kjer koli se pojavi.
-organisations-keep = Shrani
+organisations-keep = Shranite
 organisations-next-confirm =
     { $count ->
         [one] Preglejte { $count } predlog
@@ -119,10 +123,10 @@ organisations-next-consent = Vpišite soglasje
 organisations-next-consent-words = Profila ne vidi nihče drug, dokler organizacija ne soglaša z objavo v imeniku.
 organisations-next-approve = Odobrite profil
 organisations-next-approve-words = Odobritev velja eno leto. Od takrat profil vidijo tudi drugi.
-organisations-approve = Odobri
+organisations-approve = Odobrite
 organisations-next-renew = Podaljšajte odobritev
 organisations-next-renew-words = Vprašajte, ali vse še drži, in podaljšajte za eno leto.
-organisations-renew = Podaljšaj za eno leto
+organisations-renew = Podaljšajte za eno leto
 organisations-next-phrases = Povejte, kaj zna in kaj išče
 organisations-next-phrases-words = Brez kompetence ali potrebe ni mogoče predlagati nikogar.
 organisations-next-suggestions = Poglejte, s kom bi se morala srečati
@@ -143,10 +147,10 @@ organisations-seen-members = Vidijo ga člani, brez podatkov za stik.
 organisations-seen-facilitators = Vidijo ga samo povezovalci.
 organisations-as-others-see = Poglejte kot:
 organisations-more-actions = Več možnosti
-organisations-return = Vrni
+organisations-return = Vrnite
 organisations-return-note = Kaj še manjka?
 organisations-return-hint = Profil postane osnutek; vaša opomba ostane v zgodovini.
-organisations-remove = Odstrani
+organisations-remove = Odstranite
 organisations-remove-title = Odstranim { $name }?
 organisations-remove-words =
     Odstranjeno bo tudi: { $phrases ->
@@ -216,8 +220,8 @@ organisations-visibility-facilitators = Samo povezovalci
     .hint = Nihče drug ga ne najde.
 organisations-consented-hint = Dan, ko je organizacija soglašala. Brez njega profil vidijo samo povezovalci.
 organisations-reference-hint = Po njem uvoz organizacijo spet prepozna.
-organisations-save = Shrani
-organisations-cancel = Prekliči
+organisations-save = Shranite
+organisations-cancel = Prekličite
 organisations-preview-show = Predogled
 organisations-as-others-see-it = Tako to vidijo drugi
 organisations-created = Organizacija { $name } je vpisana in čaka na odobritev.
@@ -289,37 +293,37 @@ organisations-choose-all = Izberite vse na tej strani
 organisations-choose-row = Izberite { $name }: { $what }
 organisations-chosen = izbranih
 organisations-decide = Odločite
-organisations-confirm = Potrdi
-organisations-decline = Zavrni
-organisations-confirm-chosen = Potrdi izbrane
-organisations-decline-chosen = Zavrni izbrane
+organisations-confirm = Potrdite
+organisations-decline = Zavrnite
+organisations-confirm-chosen = Potrdite izbrane
+organisations-decline-chosen = Zavrnite izbrane
 organisations-confirm-all =
     { $count ->
-        [one] Potrdi { $count } predlog
-        [two] Potrdi oba predloga
-        [few] Potrdi vse { $count } predloge
-       *[other] Potrdi vseh { $count } predlogov
+        [one] Potrdite { $count } predlog
+        [two] Potrdite oba predloga
+        [few] Potrdite vse { $count } predloge
+       *[other] Potrdite vseh { $count } predlogov
     }
 organisations-decline-all =
     { $count ->
-        [one] Zavrni { $count } predlog
-        [two] Zavrni oba predloga
-        [few] Zavrni vse { $count } predloge
-       *[other] Zavrni vseh { $count } predlogov
+        [one] Zavrnite { $count } predlog
+        [two] Zavrnite oba predloga
+        [few] Zavrnite vse { $count } predloge
+       *[other] Zavrnite vseh { $count } predlogov
     }
 organisations-confirm-all-now =
     { $count ->
-        [one] Da, potrdi { $count } predlog
-        [two] Da, potrdi oba predloga
-        [few] Da, potrdi vse { $count } predloge
-       *[other] Da, potrdi vseh { $count } predlogov
+        [one] Da, potrdite { $count } predlog
+        [two] Da, potrdite oba predloga
+        [few] Da, potrdite vse { $count } predloge
+       *[other] Da, potrdite vseh { $count } predlogov
     }
 organisations-decline-all-now =
     { $count ->
-        [one] Da, zavrni { $count } predlog
-        [two] Da, zavrni oba predloga
-        [few] Da, zavrni vse { $count } predloge
-       *[other] Da, zavrni vseh { $count } predlogov
+        [one] Da, zavrnite { $count } predlog
+        [two] Da, zavrnite oba predloga
+        [few] Da, zavrnite vse { $count } predloge
+       *[other] Da, zavrnite vseh { $count } predlogov
     }
 organisations-confirm-all-words = Kar potrdite, postane del profilov.
 organisations-decline-all-words = Kar zavrnete, ne bo več predlagano.
@@ -380,9 +384,9 @@ organisations-vocabulary-retired = Področje { $name } je opuščeno. Njegove be
 organisations-vocabulary-restored = Področje { $name } je spet v rabi.
 organisations-vocabulary-retired-title = Opuščena
 organisations-vocabulary-retire-group = S tem opustite tudi vsa področja pod njim. Nadaljujem?
-organisations-change = Spremeni
-organisations-retire = Opusti
-organisations-bring-back = Obnovi
+organisations-change = Spremenite
+organisations-retire = Opustite
+organisations-bring-back = Obnovite
 organisations-glossary = Strokovne besede
 organisations-glossary-words = Besede, ki jih iskanje sicer ne bi razumelo. Kar tu vpišete, velja takoj.
 organisations-word-add-title = Vpišite besedo
@@ -390,12 +394,13 @@ organisations-word = Beseda
 organisations-word-lang = Jezik
 organisations-word-meaning = Pomeni isto kot
 organisations-word-meaning-hint = Pomen s preprostimi angleškimi besedami: »injection moulding«, »veneer«.
-organisations-word-add = Vpiši
+organisations-word-add = Vpišite
 organisations-word-search = Poiščite besedo ali pomen
 organisations-word-from = Izvor
 organisations-word-shipped = priloženo
 organisations-word-is-retired = opuščeno
 organisations-word-missing = Tu manjka beseda s črkami.
+organisations-meaning-missing = Tu manjka, kaj beseda pomeni.
 organisations-word-too-long = To je predolgo; največ { $most } znakov.
 organisations-word-added = »{ $term }« odslej razumemo.
 organisations-word-saved = »{ $term }« je spremenjeno.

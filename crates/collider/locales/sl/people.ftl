@@ -1,5 +1,5 @@
 people-sign-in = Prijava
-people-sign-in-how = Odprite prijavno povezavo, ki vam jo je dal moderator ali jo je program izpisal ob zagonu.
+people-sign-in-how = Odprite prijavno povezavo, ki vam jo je dal povezovalec ali jo je program izpisal ob zagonu.
 people-sign-out = Odjava
 people-welcome = Dobrodošli, { $name }.
 people-signed-out = Odjavljeni ste.

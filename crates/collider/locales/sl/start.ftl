@@ -49,6 +49,7 @@ start-waiting-title = Čaka na odobritev
 start-see-all = Poglejte vse ({ $count })
 start-running-out-title = Odobritev se izteka
 start-more = Razglejte se
+start-mosaic = Vsaka zanka je mesto, kjer se srečata znanje in potreba: na matriko
 start-region = Mreža v številkah
 start-source =
     { $count ->

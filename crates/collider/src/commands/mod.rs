@@ -87,6 +87,9 @@ pub fn run() -> ExitCode {
             Command::Encoder(encoder) => encoder.run(settings),
         }
     });
+    // What threads still encode or compare is derived and can be had again: nobody who stopped the
+    // program should wait for it.
+    runtime.shutdown_background();
     match done {
         Ok(code) => code,
         Err(problem) => {

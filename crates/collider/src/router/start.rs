@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::{
     features::{
+        matchmaking,
         organisations::{self, Catalogue, overview, overview::Overview, profile::Side},
         people::Visitor,
     },
@@ -20,6 +21,8 @@ use crate::{
 struct StartPage {
     page: Page,
     overview: Overview,
+    /// The matrix as a small picture, for those who look around.
+    mosaic: Vec<Vec<(u8, u8)>>,
     /// Code of a side, how many stand on it, and the length of its bar in twentieths.
     sides: Vec<(&'static str, usize, usize)>,
     next: NextStep,
@@ -54,9 +57,18 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
-    let overview = overview::of(&catalogue.read(), organisations::audience(&visitor), now);
+    let audience = organisations::audience(&visitor);
     let ready = catalogue.progress().ready;
-    let next = next_step(visitor.is_facilitator(), ready, &overview);
+    let (overview, next, mosaic) = {
+        let contents = catalogue.read();
+        let overview = overview::of(&contents, audience, now);
+        let next = next_step(visitor.is_facilitator(), ready, &overview);
+        let mosaic = match next {
+            NextStep::Search => matchmaking::mosaic(&contents, audience, now, page.lang),
+            _ => Vec::new(),
+        };
+        (overview, next, mosaic)
+    };
     page.show(&StartPage {
         sides: bars(&overview),
         next,
@@ -66,6 +78,7 @@ pub async fn page(
             .unwrap_or_default(),
         now,
         ready,
+        mosaic,
         overview,
         page: page.clone(),
     })

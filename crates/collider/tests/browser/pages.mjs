@@ -18,7 +18,7 @@ export const pages = [
   { name: "profile-visitor", from: "/organisations", link: "#found .entry h3 a", visitor: true },
   { name: "profile-new", path: "/organisations/new" },
   { name: "proposals", path: "/proposals" },
-  { name: "proposals-all", path: "/proposals/all?do=confirm&sure=3" },
+  { name: "proposals-all", path: "/proposals/all?do=confirm&sure=1" },
   { name: "vocabulary", path: "/vocabulary" },
   { name: "vocabulary-field", path: "/vocabulary/fields/new?axis=need&side=industry" },
   { name: "vocabulary-words", path: "/vocabulary/words" },

@@ -187,6 +187,8 @@ struct GapsPage {
     offering: &'static str,
     seeking: &'static str,
     idle: bool,
+    /// Whether nobody is there at all.
+    nobody: bool,
     none_key: &'static str,
     lines: Vec<GapLine>,
     gaps: usize,
@@ -239,7 +241,10 @@ pub async fn gaps(
             offering,
             seeking,
             idle,
-            none_key: if idle {
+            nobody: shown.creative + shown.industry == 0,
+            none_key: if shown.creative + shown.industry == 0 {
+                "matchmaking-empty"
+            } else if idle {
                 "matchmaking-idle-none"
             } else {
                 "matchmaking-gaps-none"

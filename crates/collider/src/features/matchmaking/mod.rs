@@ -16,9 +16,13 @@ use axum::{
     routing::{get, post},
 };
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::platform::{Platform, web::Problem};
+use crate::{
+    features::organisations::{catalogue::Contents, standing::Audience},
+    platform::{Platform, i18n::Lang, web::Problem},
+};
 
 mod api;
 mod cell;
@@ -43,6 +47,35 @@ mod wish;
 /// The id in an address. An address that cannot be one leads nowhere.
 fn id_in(address: &str) -> Result<Uuid, Problem> {
     address.parse().map_err(|_| Problem::not_found())
+}
+
+/// The matrix as a small picture: for each need of industry a row with, for each competence of the
+/// creative side, how strongly it is offered and how strongly it is wanted, 0 to 4. Empty where
+/// nothing meets.
+pub fn mosaic(
+    contents: &Contents,
+    audience: Audience,
+    now: Timestamp,
+    lang: Lang,
+) -> Vec<Vec<(u8, u8)>> {
+    let shown = shown::Shown::of(contents, wish::Wish::default(), audience, now, lang);
+    if shown.matrix.total.offered.all == 0 || shown.matrix.total.wanted.all == 0 {
+        return Vec::new();
+    }
+    let level = |competence: usize, need: usize| {
+        let cell = shown.matrix.cell(competence, need);
+        (
+            shown.heat.offer(cell.offered.len()),
+            shown.heat.want(cell.wanted.len()),
+        )
+    };
+    (0..shown.matrix.columns.len())
+        .map(|need| {
+            (0..shown.matrix.rows.len())
+                .map(|competence| level(competence, need))
+                .collect()
+        })
+        .collect()
 }
 
 /// The pages of this feature.

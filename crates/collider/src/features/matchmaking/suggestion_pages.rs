@@ -278,26 +278,25 @@ fn shown(
     introduction: Option<&(Uuid, IntroductionState)>,
     lang: Lang,
 ) -> Shown {
-    let place = match (&found.region, &found.country) {
-        (Some(code), _) => region::name(code),
-        (None, Some(code)) => country::name(code, lang),
-        (None, None) => String::new(),
-    };
-    let list = |codes: &[String], name: &dyn Fn(&str) -> String| {
-        codes
-            .iter()
-            .map(|code| name(code))
-            .collect::<Vec<_>>()
-            .join(", ")
+    let place: Vec<String> = found
+        .region
+        .iter()
+        .map(|code| region::name(code))
+        .chain(found.country.iter().map(|code| country::name(code, lang)))
+        .collect();
+    // Names of sectors hold commas of their own.
+    let list = |codes: &[String], between: &str, name: &dyn Fn(&str) -> String| {
+        let names: Vec<String> = codes.iter().map(|code| name(code)).collect();
+        names.join(between)
     };
     Shown {
         id: found.id,
         side: side_code(found.side),
         left_hue: super::sentence::hue(found.side, own),
         right_hue: super::sentence::hue(own, found.side),
-        place,
-        sectors: list(&found.sectors, &|code| sector::name(code, lang)),
-        languages: list(&found.languages, &|code| language::name(code, lang)),
+        place: place.join(", "),
+        sectors: list(&found.sectors, " · ", &|code| sector::name(code, lang)),
+        languages: list(&found.languages, ", ", &|code| language::name(code, lang)),
         waiting: found.state != Standing::Approved,
         one_sided: found.reasons.is_one_sided(),
         lacks_language: found.reasons.lacks_language(),

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use collider_matching::{Facets, Index, Language, Party, Phrase, encoder::Encoder};
+use collider_matching::{Facets, Index, Language, Party, PartyId, Phrase, encoder::Encoder};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -19,6 +19,7 @@ use super::{
     facets::{Choices, Counts, Facet, ValueId, Values, sift},
     listed::Listed,
     proposing::gist,
+    shipped,
 };
 use crate::platform::i18n::{Collation, Lang};
 
@@ -45,7 +46,13 @@ pub struct Found {
 impl Contents {
     /// Empty.
     pub fn new(encoder: Option<Arc<dyn Encoder>>) -> Self {
-        let index = encoder.map(Index::with_encoder).transpose().unwrap_or_else(|problem| {
+        let open = |encoder: Arc<dyn Encoder>| {
+            let maker = Arc::clone(&encoder);
+            Index::with_vectors(encoder, |text| {
+                shipped::vector(maker.as_ref(), &shipped::key_of(text))
+            })
+        };
+        let index = encoder.map(open).transpose().unwrap_or_else(|problem| {
             tracing::error!(%problem, "the text encoder does not work; comparing by letters alone");
             None
         });
@@ -216,7 +223,11 @@ impl Contents {
 
 /// An organisation as the engine sees it.
 pub(super) fn party_of(organisation: &Organisation) -> Party {
-    let profile = &organisation.profile;
+    party(organisation.id.as_u128(), &organisation.profile)
+}
+
+/// A profile as the engine sees it.
+pub(super) fn party(id: PartyId, profile: &Profile) -> Party {
     let phrase = |said: &super::super::profile::Phrase| {
         Phrase::new(&said.text, said.lang.as_deref().unwrap_or_default())
     };
@@ -226,7 +237,7 @@ pub(super) fn party_of(organisation: &Organisation) -> Party {
         Side::Both => collider_matching::Side::Both,
         Side::Neither | Side::Unknown => collider_matching::Side::Unknown,
     };
-    let mut party = Party::new(organisation.id.as_u128(), side);
+    let mut party = Party::new(id, side);
     party.offers = profile.competences.iter().map(phrase).collect();
     party.seeks = profile.needs.iter().map(phrase).collect();
     party.examples = profile

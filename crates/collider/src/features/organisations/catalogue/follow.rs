@@ -70,8 +70,12 @@ pub struct Following {
     seen: AtomicI64,
     loaded: AtomicBool,
     taught: AtomicBool,
+    /// Whether a page had to be made without the newest changes.
+    behind: AtomicBool,
     /// Organisations that are listed but whose words are still to be understood.
     backlog: std::sync::Mutex<BTreeSet<Uuid>>,
+    /// Organisations taken from the backlog whose words are being understood just now.
+    in_work: AtomicUsize,
     total: AtomicUsize,
     /// Held while something is taken in, never for longer than a portion takes.
     busy: Mutex<()>,
@@ -87,12 +91,14 @@ struct Knowledge {
 
 impl Following {
     pub(super) fn progress(&self) -> Progress {
-        let waiting = self.backlog().len();
+        let waiting = self.backlog().len() + self.in_work.load(Ordering::Acquire);
         let total = self.total.load(Ordering::Relaxed).max(waiting);
         Progress {
             understood: total - waiting,
             total,
-            ready: self.taught.load(Ordering::Acquire) && waiting == 0,
+            ready: self.taught.load(Ordering::Acquire)
+                && waiting == 0
+                && !self.behind.load(Ordering::Acquire),
         }
     }
 
@@ -102,7 +108,9 @@ impl Following {
 
     fn next_portion(&self) -> Vec<Uuid> {
         let mut backlog = self.backlog();
-        (0..AT_ONCE).map_while(|_| backlog.pop_first()).collect()
+        let portion: Vec<Uuid> = (0..AT_ONCE).map_while(|_| backlog.pop_first()).collect();
+        self.in_work.store(portion.len(), Ordering::Release);
+        portion
     }
 
     fn knowledge(&self) -> Arc<Knowledge> {
@@ -133,7 +141,9 @@ impl Catalogue {
             return Ok(());
         }
         let newest = head(platform.store.read()).await?;
-        if newest <= self.following.seen.load(Ordering::Acquire) {
+        let behind = newest > self.following.seen.load(Ordering::Acquire);
+        self.following.behind.store(behind, Ordering::Release);
+        if !behind {
             return Ok(());
         }
         let Ok(_busy) = tokio::time::timeout(TICK, self.following.busy.lock()).await else {
@@ -147,6 +157,7 @@ impl Catalogue {
         .await?;
         if pending.len() <= PAGES_WAIT_FOR {
             self.take_in(platform, pending).await?;
+            self.following.behind.store(false, Ordering::Release);
         }
         Ok(())
     }
@@ -244,6 +255,7 @@ impl Catalogue {
             };
             if let Err(problem) = understood.await {
                 self.following.backlog().extend(portion);
+                self.following.in_work.store(0, Ordering::Release);
                 return Err(problem);
             }
         }
@@ -334,6 +346,7 @@ impl Catalogue {
         let listed = self.read().len();
         self.following.total.store(listed, Ordering::Relaxed);
         self.following.seen.store(newest, Ordering::Release);
+        self.following.behind.store(false, Ordering::Release);
         Ok(())
     }
 
@@ -421,12 +434,7 @@ impl Catalogue {
 
     async fn set_aliases(&self, platform: &Platform) -> anyhow::Result<()> {
         let own = stored::aliases(platform.store.read()).await?;
-        let aliases = aliases::in_force(&own).into_iter().map(|alias| Alias {
-            language: alias.lang.as_deref().and_then(Language::parse),
-            term: alias.term,
-            meaning: Phrase::new(alias.meaning, "en"),
-        });
-        let aliases = Aliases::new(aliases);
+        let aliases = glossary(&own);
         self.write().index_mut().set_aliases(aliases);
         Ok(())
     }
@@ -464,6 +472,15 @@ fn says(listed: &Listed, keys: &HashSet<&String>) -> bool {
             .iter()
             .any(|said| keys.contains(&super::super::fields::phrase_key(&said.text)))
     })
+}
+
+/// The trade words in force, for the engine.
+pub(super) fn glossary(own: &[stored::StoredAlias]) -> Aliases {
+    Aliases::new(aliases::in_force(own).into_iter().map(|alias| Alias {
+        language: alias.lang.as_deref().and_then(Language::parse),
+        term: alias.term,
+        meaning: Phrase::new(alias.meaning, "en"),
+    }))
 }
 
 /// Every text of an organisation that is compared with labels.

@@ -6,6 +6,7 @@ use collider_matching::{
     Phrase, Vector,
     encoder::Encoder,
     labeller::{Label, Labeller, Proposal},
+    ordinary_phrases,
 };
 
 use super::{
@@ -38,7 +39,8 @@ const LEAST_MEETS: f32 = 0.3;
 const LEAST_FIELD: f32 = 0.2;
 
 impl Labels {
-    /// Every example's text, so that its vector can be looked up or made.
+    /// Every text that the labellers need the vector of: the examples and the engine's own ordinary
+    /// phrases.
     pub fn texts(vocabulary: &Vocabulary) -> Vec<String> {
         let fields = vocabulary.all().iter().flat_map(|field| &field.examples);
         let kinds = kinds::kinds().iter().flat_map(|kind| &kind.examples);
@@ -48,6 +50,7 @@ impl Labels {
             .chain(sectors)
             .chain(background::phrases())
             .map(|example| example.text.clone())
+            .chain(ordinary_phrases().map(str::to_owned))
             .collect()
     }
 

@@ -17,8 +17,11 @@ use super::{
     understanding::{Proposal, Subject},
 };
 
-/// Below this confidence nothing is proposed.
+/// Below this confidence no side, kind or sector is proposed.
 const LEAST: f32 = 0.35;
+/// Below this confidence an example of work is not proposed as a competence or a need: of such guesses
+/// on a large real list, about one in three was right.
+const LEAST_OF_A_WORK: f32 = 0.6;
 /// At most so many sectors, competences or needs are proposed for an organisation.
 const MOST_SECTORS: usize = 3;
 const MOST_PHRASES: usize = 5;
@@ -374,6 +377,7 @@ fn propose_phrases(
                 .next()?;
             Some((from_label(subject, best, gist), gist))
         })
+        .filter(|(proposal, _)| proposal.confidence >= LEAST_OF_A_WORK)
         .collect();
     found.sort_by(|(a, _), (b, _)| b.confidence.total_cmp(&a.confidence));
     found.truncate(MOST_PHRASES);

@@ -13,7 +13,8 @@ use sha2::{Digest, Sha256};
 
 use super::{
     super::{fields::Vocabulary, profile::Profile},
-    follow::texts_of,
+    contents::party,
+    follow::{glossary, texts_of},
     labels::Labels,
 };
 
@@ -57,10 +58,21 @@ fn read(file: &'static [u8]) -> (String, HashMap<TextKey, &'static [u8]>) {
     (String::from_utf8_lossy(id).into_owned(), table)
 }
 
-/// Every text whose vector ships: the vocabulary's examples and the words of these profiles.
+/// Every text whose vector ships: the vocabulary's examples, the words of these profiles, and those
+/// words with the shipped trade words said plainly.
 pub fn texts<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Vec<String> {
     let mut texts = Labels::texts(Vocabulary::shipped());
-    texts.extend(profiles.into_iter().flat_map(texts_of));
+    let glossary = glossary(&[]);
+    for profile in profiles {
+        let profile = profile.clone().tidied();
+        texts.extend(texts_of(&profile));
+        let party = party(0, &profile);
+        let phrases = [party.offers, party.seeks, party.examples].concat();
+        let rephrased = phrases
+            .iter()
+            .filter_map(|phrase| glossary.rephrase(phrase));
+        texts.extend(rephrased.map(|rephrased| rephrased.phrase.text));
+    }
     texts.sort();
     texts.dedup();
     texts
@@ -71,11 +83,22 @@ pub fn texts<'a>(profiles: impl IntoIterator<Item = &'a Profile>) -> Vec<String>
 /// # Errors
 /// When the encoder or the file fails.
 pub fn write(encoder: &dyn Encoder, texts: &[String], mut out: impl Write) -> anyhow::Result<()> {
-    let borrowed: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let rows: Vec<Vec<u8>> = encoder
-        .encode(&borrowed)?
-        .into_iter()
-        .map(|vector| vector.to_bytes(encoder.id()))
+    // What was worked out before is taken over, so that a small change takes seconds and leaves every
+    // other row as it was.
+    let (id, table) = read(FILE);
+    let known = |text: &String| (id == encoder.id()).then(|| table.get(&key_of(text)).copied())?;
+    let missing: Vec<&str> = texts
+        .iter()
+        .filter(|text| known(text).is_none())
+        .map(String::as_str)
+        .collect();
+    let mut new = encoder.encode(&missing)?.into_iter();
+    let rows: Vec<Vec<u8>> = texts
+        .iter()
+        .filter_map(|text| match known(text) {
+            Some(bytes) => Some(bytes.to_vec()),
+            None => Some(new.next()?.to_bytes(encoder.id())),
+        })
         .collect();
     let length = rows.first().map_or(0, Vec::len);
     write!(out, "{}\n{length}\n", encoder.id())?;
@@ -90,12 +113,14 @@ pub fn write(encoder: &dyn Encoder, texts: &[String], mut out: impl Write) -> an
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::organisations::import::demo;
 
     #[test]
-    fn every_example_of_the_vocabulary_has_its_vector() {
+    fn everything_that_a_first_start_encodes_has_its_vector() {
         let (id, table) = read(FILE);
         assert!(!id.is_empty());
-        let missing: Vec<String> = texts([])
+        let region = demo::records().expect("the demo region can be read");
+        let missing: Vec<String> = texts(region.iter().map(|record| &record.profile))
             .into_iter()
             .filter(|text| !table.contains_key(&key_of(text)))
             .collect();

@@ -18,7 +18,7 @@ use super::{
         },
         directory::{self, Answer, Query},
         profile::{Choice, Kind, Side, Size},
-        reference::{country, language, region, sector},
+        reference::{country, fold, language, region, sector},
         standing::{Audience, State as Standing},
     },
     audience, kind_name, place_name, side_name, size_name,
@@ -60,6 +60,8 @@ struct View {
     facets: Vec<FacetView>,
     chosen: Vec<Chosen>,
     rows: Vec<Row>,
+    /// Trade words of the question and what they were taken for.
+    understood: Vec<(String, String)>,
     total: usize,
     first: String,
     next: String,
@@ -102,8 +104,12 @@ struct Row {
     size: String,
     /// What carried the hit: key of its tag, words, language.
     hit: Option<(&'static str, String, String)>,
+    /// A trade word of the hit itself, not of the question, and what it was taken for.
     understood_as: Option<(String, String)>,
-    phrases: Vec<(String, String)>,
+    offers: Vec<(String, String)>,
+    seeks: Vec<(String, String)>,
+    /// Whether the reader may see whom it should meet.
+    matched: bool,
     state: Option<String>,
 }
 
@@ -177,11 +183,31 @@ fn view(
         query.after,
         pagination::PAGE_ROWS,
     );
+    let asked = fold(&query.words);
+    let mut understood: Vec<(String, String)> = slice
+        .rows
+        .iter()
+        .filter_map(|id| answer.hits.get(id))
+        .flat_map(|hit| &hit.aliases)
+        .filter(|alias| asked.contains(&fold(&alias.term)))
+        .map(|alias| (alias.term.clone(), alias.meaning.text.clone()))
+        .collect();
+    understood.sort();
+    understood.dedup();
     let rows = slice
         .rows
         .iter()
         .filter_map(|id| contents.get(*id))
-        .map(|listed| row(listed, answer.hits.get(&listed.id), audience, now, page))
+        .map(|listed| {
+            row(
+                listed,
+                answer.hits.get(&listed.id),
+                &asked,
+                audience,
+                now,
+                page,
+            )
+        })
         .collect();
     let mut listed = 0;
     let mut unapproved = 0;
@@ -202,6 +228,7 @@ fn view(
             .collect(),
         chosen: chosen(query, contents, page),
         rows,
+        understood,
         total: slice.total,
         first: if slice.before > 0 {
             query.address(None)
@@ -222,7 +249,14 @@ fn view(
     }
 }
 
-fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, page: &Page) -> Row {
+fn row(
+    listed: &Listed,
+    hit: Option<&Hit>,
+    asked: &str,
+    audience: Audience,
+    now: Timestamp,
+    page: &Page,
+) -> Row {
     let state = listed.state(now);
     let said = |said: &Said| (said.text.clone(), said.lang.clone().unwrap_or_default());
     let carried = hit.and_then(|hit| {
@@ -243,13 +277,14 @@ fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, p
     // Half and half, so that neither what it can do nor what it seeks is hidden behind the other.
     let (offers, seeks) = (listed.competences(), listed.needs());
     let of_offers = offers.len().min(PHRASES - seeks.len().min(PHRASES / 2));
-    let phrases = offers[..of_offers]
-        .iter()
-        .chain(seeks)
-        .map(said)
-        .filter(|(text, _)| shown.as_ref() != Some(text))
-        .take(PHRASES - usize::from(shown.is_some()))
-        .collect();
+    let other = |phrases: &[Said], most: usize| -> Vec<(String, String)> {
+        let phrases = phrases.iter().map(said);
+        let phrases = phrases.filter(|(text, _)| shown.as_ref() != Some(text));
+        phrases.take(most).collect()
+    };
+    let most = PHRASES - usize::from(shown.is_some());
+    let offers = other(&offers[..of_offers], most);
+    let seeks = other(seeks, most - offers.len());
     Row {
         id: listed.id,
         name: listed.name.clone(),
@@ -277,10 +312,16 @@ fn row(listed: &Listed, hit: Option<&Hit>, audience: Audience, now: Timestamp, p
             size => size_name(page, size),
         },
         understood_as: hit
-            .and_then(|hit| hit.aliases.first())
+            .and_then(|hit| {
+                let of_the_hit = |term: &str| !asked.contains(&fold(term));
+                hit.aliases.iter().find(|alias| of_the_hit(&alias.term))
+            })
             .map(|alias| (alias.term.clone(), alias.meaning.text.clone())),
         hit: carried,
-        phrases,
+        offers,
+        seeks,
+        matched: audience == Audience::Facilitators
+            && !matches!(listed.side, Side::Neither | Side::Unknown),
         state: (audience == Audience::Facilitators && state != Standing::Approved)
             .then(|| page.t(&format!("organisations-state-{}", state.code()))),
     }
@@ -375,7 +416,7 @@ fn words(facet: Facet, code: &str, contents: &Contents, page: &Page) -> String {
 }
 
 /// Countries, and within them the regions where the reader went: the next level shows below what is
-/// chosen, below the only value of its level, and in a hub of few countries from the beginning.
+/// chosen, and in a hub of few countries from the beginning.
 fn regions(counted: &[(String, usize)], choices: &Choices, page: &Page) -> Vec<Value> {
     let chosen = choices.of(Facet::Region);
     let countries = counted.iter().filter(|(code, _)| code.len() == 2).count();
@@ -414,27 +455,25 @@ fn regions(counted: &[(String, usize)], choices: &Choices, page: &Page) -> Vec<V
             .map(|(code, count)| (code, count, 0)),
     );
     while let Some((code, count, level)) = open.pop() {
-        let below = if code == UNKNOWN {
-            Vec::new()
-        } else {
-            children(Some(code))
-        };
-        // A level that only repeats the one above is passed over: Slovenia, SI0 "Slovenija".
-        let repeats = below.len() == 1 && below[0].1 == count && chosen.iter().all(|c| c != code);
-        let shown = level == 0 || !repeats;
-        if shown {
-            put(code, count, level);
-        }
+        put(code, count, level);
         let went_here = chosen.iter().any(|chosen| chosen.starts_with(code));
-        if went_here || repeats || (countries <= 2 && level < 3) {
-            let level = level + usize::from(shown);
-            open.extend(
-                below
-                    .into_iter()
-                    .rev()
-                    .map(|(code, count)| (code, count, level)),
-            );
+        if code == UNKNOWN || !(went_here || (countries <= 2 && level < 3)) {
+            continue;
         }
+        let mut below = children(Some(code));
+        // A level that only repeats the one above is passed over: Slovenia, SI0 "Slovenija".
+        while let [(only, same)] = below[..]
+            && same == count
+            && !choices.has(Facet::Region, only)
+        {
+            below = children(Some(only));
+        }
+        open.extend(
+            below
+                .into_iter()
+                .rev()
+                .map(|(code, count)| (code, count, level + 1)),
+        );
     }
     values
 }

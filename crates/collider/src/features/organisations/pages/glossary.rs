@@ -231,10 +231,13 @@ fn read(typed: &Typed) -> (StoredAlias, Mistakes) {
         on_one_line(typed.text("term")),
         on_one_line(typed.text("meaning")),
     );
-    for (field, text) in [("term", &term), ("meaning", &meaning)] {
+    for (field, text, missing) in [
+        ("term", &term, "organisations-word-missing"),
+        ("meaning", &meaning, "organisations-meaning-missing"),
+    ] {
         // Signs alone are no word: nothing could ever be found by them.
         if fold(text).is_empty() {
-            mistakes.add(field, "organisations-word-missing");
+            mistakes.add(field, missing);
         } else if text.chars().count() > MOST {
             let most = Arguments::new().count("most", MOST);
             mistakes.add_with(field, "organisations-word-too-long", most);

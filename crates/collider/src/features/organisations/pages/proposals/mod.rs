@@ -6,7 +6,7 @@ use axum::{
     Extension,
     extract::{RawQuery, State},
     http::StatusCode,
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -230,6 +230,10 @@ pub async fn ask_for_all(
         let contents = catalogue.read();
         all_page(&contents, &Filter::parse(&query), confirms, false, &page)
     };
+    // Nothing to decide: the list says so, and how to see more.
+    if template.total == 0 {
+        return Ok(Redirect::to(&Filter::parse(&query).address(None)).into_response());
+    }
     page.show(&template)
 }
 
