@@ -7,6 +7,7 @@ mod m0002_people_accounts;
 mod m0003_organisations_directory;
 mod m0004_organisations_imports;
 mod m0005_matchmaking_introductions;
+mod m0006_platform_audit_chain;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_organisations_directory::Migration),
             Box::new(m0004_organisations_imports::Migration),
             Box::new(m0005_matchmaking_introductions::Migration),
+            Box::new(m0006_platform_audit_chain::Migration),
         ]
     }
 }

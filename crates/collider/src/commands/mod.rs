@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::platform::settings::{LogFormat, Settings};
 
+mod audit;
 mod demo;
 mod doctor;
 mod encoder;
@@ -42,6 +43,8 @@ enum Command {
     Import(import::Import),
     /// Write the directory to a file.
     Export(export::Export),
+    /// Prove that the log of changes is as it was written, or print its end for publishing.
+    Audit(audit::Audit),
     /// Bring the database to this program's version.
     Migrate,
     /// Match everybody on a sheet of participants with everybody, without a database.
@@ -81,6 +84,7 @@ pub fn run() -> ExitCode {
             Command::Doctor => doctor::run(settings).await,
             Command::Import(import) => import.run(settings).await,
             Command::Export(export) => export.run(settings).await,
+            Command::Audit(audit) => audit.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

@@ -79,6 +79,51 @@ async fn a_long_log_comes_in_pages_without_gaps() {
 }
 
 /// How the search answers somebody whom the web server in front calls by this address.
+/// What `collider audit …` prints, and whether it succeeded.
+fn audit(world: &World, arguments: &[&str]) -> (bool, String) {
+    let done = world
+        .command()
+        .arg("audit")
+        .args(arguments)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8(done.stdout).expect("text");
+    (done.status.success(), said.trim().to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_proves_itself_and_an_end_that_was_published_still_stands() {
+    for database in databases().await {
+        let world = World::empty(database);
+        let ana = world.facilitator().await;
+        add(&ana, &[("name", "Livarna Ziherl")]).await;
+        let (ok, published) = audit(&world, &["head"]);
+        assert!(ok, "{published}");
+        let (number, hash) = published.split_once(':').expect("NUMBER:HASH");
+        let number: usize = number.parse().expect("a number");
+        add(&ana, &[("name", "Studio Kras")]).await;
+        let (ok, said) = audit(&world, &["verify", "--head", &published]);
+        assert!(ok, "{said}");
+        assert!(said.ends_with(&audit(&world, &["head"]).1), "{said}");
+        let entries = said.split(' ').next().and_then(|n| n.parse::<usize>().ok());
+        assert!(entries.is_some_and(|entries| entries > number), "{said}");
+        // Another past than the published one: nobody could have written this hash.
+        let other = format!("{number}:{}", hash.chars().rev().collect::<String>());
+        let (ok, said) = audit(&world, &["verify", "--head", &other]);
+        assert!(!ok);
+        assert_eq!(
+            said,
+            format!("Entry {number} does not hold: its hash is not the one that was published.")
+        );
+        for nonsense in ["7", "x:y", "0:00", "7:12ab"] {
+            assert!(
+                !audit(&world, &["verify", "--head", nonsense]).0,
+                "{nonsense}"
+            );
+        }
+    }
+}
+
 async fn searches_from(somebody: &Somebody, world: &World, address: &str) -> StatusCode {
     let request = somebody
         .client

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, prelude::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    prelude::Expr,
 };
 use uuid::Uuid;
 
-use super::{Actor, StoreError, from_millis, to_millis};
+use super::{Actor, StoreError, chain, from_millis, to_millis};
 
 mod entry {
     use sea_orm::entity::prelude::*;
@@ -32,6 +32,9 @@ mod entry {
         pub before: Option<String>,
         #[sea_orm(column_type = "Text", nullable)]
         pub after: Option<String>,
+        pub salt: Option<String>,
+        pub digest: String,
+        pub hash: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -47,6 +50,7 @@ mod audit_head {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: i32,
         pub number: i64,
+        pub hash: String,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -87,8 +91,102 @@ pub struct AuditEntry {
 /// # Errors
 /// When the database cannot be read.
 pub async fn head(connection: &impl ConnectionTrait) -> Result<i64, StoreError> {
+    Ok(sealed_head(connection).await?.number)
+}
+
+/// The end of the chain: what an installation publishes, so that nobody can rewrite its past unseen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The last number given.
+    pub number: i64,
+    /// Hash of that entry; empty while there is none.
+    pub hash: String,
+}
+
+/// The end of the chain.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn sealed_head(connection: &impl ConnectionTrait) -> Result<Head, StoreError> {
     let head = audit_head::Entity::find_by_id(1).one(connection).await?;
-    Ok(head.map_or(0, |head| head.number))
+    Ok(head.map_or_else(
+        || Head {
+            number: 0,
+            hash: chain::BEGINNING.to_owned(),
+        },
+        |head| Head {
+            number: head.number,
+            hash: head.hash,
+        },
+    ))
+}
+
+/// Entries read at once while the chain is checked.
+const CHECKED_AT_ONCE: u64 = 1_000;
+
+/// Goes through the whole log and checks every entry against the one before it, the end against the
+/// head, and, where a head was published, the entry of that number against its hash.
+///
+/// # Errors
+/// When the database cannot be read. What does not hold is the inner error: the number of the first
+/// entry that is not as it was written, and why.
+pub async fn verify(
+    connection: &impl ConnectionTrait,
+    published: Option<&Head>,
+) -> Result<Result<chain::Walk, (i64, chain::Fault)>, StoreError> {
+    // The end is read first: what is appended meanwhile is checked as far as this end.
+    let end = sealed_head(connection).await?;
+    let mut walk = chain::Walk::default();
+    while walk.entries < end.number {
+        let rows = entry::Entity::find()
+            .filter(entry::Column::Number.gt(walk.entries))
+            .filter(entry::Column::Number.lte(end.number))
+            .order_by_asc(entry::Column::Number)
+            .limit(CHECKED_AT_ONCE)
+            .all(connection)
+            .await?;
+        if rows.is_empty() {
+            return Ok(Err((walk.entries + 1, chain::Fault::CutOff)));
+        }
+        for row in &rows {
+            if let Err(broken) = walk.step(&checked(row)) {
+                return Ok(Err(broken));
+            }
+            let differs = |head: &&Head| head.number == row.number && head.hash != row.hash;
+            if published.filter(differs).is_some() {
+                return Ok(Err((row.number, chain::Fault::Published)));
+            }
+        }
+    }
+    if walk.hash != end.hash {
+        return Ok(Err((end.number, chain::Fault::Link)));
+    }
+    if published.is_some_and(|head| head.number > end.number) {
+        return Ok(Err((end.number + 1, chain::Fault::CutOff)));
+    }
+    Ok(Ok(walk))
+}
+
+fn checked(row: &entry::Model) -> chain::Checked<'_> {
+    chain::Checked {
+        frame: chain::Frame {
+            number: row.number,
+            at: row.at,
+            actor_kind: &row.actor_kind,
+            actor_id: row.actor_id,
+            thing: &row.thing,
+            thing_id: row.thing_id,
+            action: &row.action,
+        },
+        words: chain::Words {
+            actor_name: row.actor_name.as_deref(),
+            before: row.before.as_deref(),
+            after: row.after.as_deref(),
+        },
+        salt: row.salt.as_deref(),
+        digest: &row.digest,
+        hash: &row.hash,
+    }
 }
 
 /// Number, thing and id of the entries behind `number`, oldest first, `limit` at the most.
@@ -234,7 +332,7 @@ fn read_back(row: entry::Model) -> AuditEntry {
     }
 }
 
-/// Rows in one INSERT; ten values each stay far below both engines' bound on parameters.
+/// Rows in one INSERT; thirteen values each stay far below both engines' bound on parameters.
 const ROWS_AT_ONCE: usize = 1_000;
 
 pub(super) async fn append(
@@ -247,7 +345,7 @@ pub(super) async fn append(
         return Ok(());
     }
     // The head's row is locked from here to the commit, so numbers become visible in order: nobody
-    // who follows the log can see number 12 and miss number 11.
+    // who follows the log can see number 12 and miss number 11. The chain needs the same order.
     audit_head::Entity::update_many()
         .col_expr(
             audit_head::Column::Number,
@@ -256,27 +354,22 @@ pub(super) async fn append(
         .filter(audit_head::Column::Id.eq(1))
         .exec(connection)
         .await?;
-    let mut number = head(connection).await? - entries.len() as i64;
-    let (actor_kind, actor_id, actor_name) = match actor {
-        Actor::Person { id, name } => ("person", Some(*id), Some(name.clone())),
-        Actor::Operator => ("operator", None, None),
-        Actor::Program => ("program", None, None),
-    };
-    let mut rows = entries.into_iter().map(|new| {
-        number += 1;
-        entry::ActiveModel {
-            number: Set(number),
-            at: Set(to_millis(now)),
-            actor_kind: Set(actor_kind.to_owned()),
-            actor_id: Set(actor_id),
-            actor_name: Set(actor_name.clone()),
-            thing: Set(new.thing.to_owned()),
-            thing_id: Set(new.thing_id),
-            action: Set(new.action.to_owned()),
-            before: Set(new.before),
-            after: Set(new.after),
-        }
-    });
+    let Head { number, mut hash } = sealed_head(connection).await?;
+    let first = number - entries.len() as i64 + 1;
+    let mut rows: Vec<entry::Model> = (first..)
+        .zip(entries)
+        .map(|(number, new)| unsealed(number, actor, now, new))
+        .collect();
+    for row in &mut rows {
+        seal(row, &hash);
+        hash.clone_from(&row.hash);
+    }
+    audit_head::Entity::update_many()
+        .col_expr(audit_head::Column::Hash, Expr::value(hash))
+        .filter(audit_head::Column::Id.eq(1))
+        .exec(connection)
+        .await?;
+    let mut rows = rows.into_iter().map(entry::ActiveModel::from);
     loop {
         let chunk: Vec<_> = rows.by_ref().take(ROWS_AT_ONCE).collect();
         if chunk.is_empty() {
@@ -286,4 +379,35 @@ pub(super) async fn append(
             .exec_without_returning(connection)
             .await?;
     }
+}
+
+fn unsealed(number: i64, actor: &Actor, now: Timestamp, new: NewEntry) -> entry::Model {
+    let (actor_kind, actor_id, actor_name) = match actor {
+        Actor::Person { id, name } => ("person", Some(*id), Some(name.clone())),
+        Actor::Operator => ("operator", None, None),
+        Actor::Program => ("program", None, None),
+    };
+    entry::Model {
+        number,
+        at: to_millis(now),
+        actor_kind: actor_kind.to_owned(),
+        actor_id,
+        actor_name,
+        thing: new.thing.to_owned(),
+        thing_id: new.thing_id,
+        action: new.action.to_owned(),
+        before: new.before,
+        after: new.after,
+        salt: Some(Uuid::new_v4().simple().to_string()),
+        digest: String::new(),
+        hash: String::new(),
+    }
+}
+
+/// Puts the entry into the chain behind the one with this hash.
+fn seal(row: &mut entry::Model, previous: &str) {
+    let open = checked(row);
+    let digest = chain::digest(open.salt.unwrap_or_default(), &open.words);
+    let hash = chain::link(previous, &open.frame, &digest);
+    (row.digest, row.hash) = (digest, hash);
 }

@@ -4,6 +4,7 @@
 //! request, which also carries the audit entries and jobs; [`Change::commit`] saves all or nothing.
 
 mod audit;
+pub mod chain;
 mod change;
 mod difference;
 pub mod jobs;
@@ -18,7 +19,8 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
 pub use audit::{
-    AuditEntry, Looked, changed_since, entries, entries_after, entries_of, head, those_with,
+    AuditEntry, Head, Looked, changed_since, entries, entries_after, entries_of, head, sealed_head,
+    those_with, verify,
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};

@@ -5,11 +5,19 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use sea_orm::ConnectionTrait;
+use sea_orm_migration::MigratorTrait;
+
 use super::{
-    Actor, Store, entries_after, entries_of, head,
+    Actor, Head, Store,
+    chain::Fault,
+    entries_after, entries_of, head,
     jobs::{self, LEASE, MOST_ATTEMPTS, NewJob},
+    sealed_head,
     testing::stores,
+    verify,
 };
+use crate::migrations::Migrator;
 
 fn now() -> Timestamp {
     "2026-11-21T12:00:00Z".parse().expect("a moment")
@@ -112,6 +120,140 @@ async fn who_follows_the_log_misses_nothing() {
         }
         let without_gaps: Vec<i64> = (1..=expected as i64).collect();
         assert_eq!(seen, without_gaps);
+    }
+}
+
+/// Changes by several people, one with many entries.
+async fn some_history(store: &Store) {
+    for turn in 0..5_u128 {
+        let actor = Actor::Person {
+            id: Uuid::from_u128(turn % 2),
+            name: format!("Person {}", turn % 2),
+        };
+        let mut change = store.begin(actor, now()).await.expect("a change");
+        for lamp in 0..=(turn * 300) {
+            change
+                .record(
+                    "lamp",
+                    Uuid::from_u128(lamp),
+                    "lit",
+                    Some(&"dark"),
+                    Some(&lamp),
+                )
+                .expect("noted");
+        }
+        change.commit().await.expect("committed");
+    }
+}
+
+async fn tamper(store: &Store, sql: &str) {
+    let done = store
+        .writer()
+        .execute_unprepared(sql)
+        .await
+        .expect("the database obeys its administrator");
+    assert!(done.rows_affected() > 0, "{sql}");
+}
+
+#[tokio::test]
+async fn an_untouched_log_is_proved_and_its_head_can_be_published() {
+    for (store, _folder) in stores().await {
+        let walk = verify(store.read(), None)
+            .await
+            .expect("read")
+            .expect("holds");
+        assert_eq!((walk.entries, walk.hash.as_str()), (0, ""));
+        some_history(&store).await;
+        let published = sealed_head(store.read()).await.expect("read");
+        assert_eq!(published.number, 3_005);
+        some_history(&store).await;
+        let walk = verify(store.read(), Some(&published))
+            .await
+            .expect("read")
+            .expect("holds");
+        assert_eq!((walk.entries, walk.erased), (6_010, 0));
+    }
+}
+
+#[tokio::test]
+async fn the_first_broken_entry_is_named() {
+    let column = "\"after\"";
+    for (sql, broken) in [
+        (
+            format!("UPDATE audit_entry SET {column} = '8' WHERE number = 2000"),
+            (2_000, Fault::Words),
+        ),
+        (
+            "UPDATE audit_entry SET actor_id = NULL WHERE number = 3".into(),
+            (3, Fault::Link),
+        ),
+        (
+            "UPDATE audit_entry SET action = 'dimmed' WHERE number = 1001".into(),
+            (1_001, Fault::Link),
+        ),
+        (
+            "DELETE FROM audit_entry WHERE number = 17".into(),
+            (17, Fault::Missing),
+        ),
+        (
+            "DELETE FROM audit_entry WHERE number > 3000".into(),
+            (3_001, Fault::CutOff),
+        ),
+        (
+            "UPDATE audit_head SET hash = 'x'".into(),
+            (3_005, Fault::Link),
+        ),
+    ] {
+        for (store, _folder) in stores().await {
+            some_history(&store).await;
+            tamper(&store, &sql).await;
+            let found = verify(store.read(), None).await.expect("read");
+            assert_eq!(found, Err(broken), "{sql}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_rewrites_the_whole_log_is_found_out_by_a_published_head() {
+    for (store, _folder) in stores().await {
+        some_history(&store).await;
+        let published = sealed_head(store.read()).await.expect("read");
+        // The administrator changes an entry and has the whole chain made anew, as the migration does.
+        Migrator::down(store.writer(), Some(1)).await.expect("down");
+        tamper(
+            &store,
+            "UPDATE audit_entry SET action = 'dimmed' WHERE number = 7",
+        )
+        .await;
+        Migrator::up(store.writer(), None).await.expect("up");
+        let walk = verify(store.read(), None).await.expect("read");
+        assert_eq!(walk.expect("whole in itself").entries, 3_005);
+        let found = verify(store.read(), Some(&published)).await.expect("read");
+        assert_eq!(found, Err((3_005, Fault::Published)));
+        let later = Head {
+            number: 4_000,
+            ..published
+        };
+        let found = verify(store.read(), Some(&later)).await.expect("read");
+        assert_eq!(found, Err((3_006, Fault::CutOff)));
+    }
+}
+
+#[tokio::test]
+async fn words_can_be_erased_without_breaking_the_chain() {
+    for (store, _folder) in stores().await {
+        some_history(&store).await;
+        tamper(
+            &store,
+            "UPDATE audit_entry SET actor_name = NULL, \"before\" = NULL, \"after\" = NULL, salt = NULL \
+             WHERE number = 5",
+        )
+        .await;
+        let walk = verify(store.read(), None)
+            .await
+            .expect("read")
+            .expect("holds");
+        assert_eq!((walk.entries, walk.erased), (3_005, 1));
     }
 }
 
