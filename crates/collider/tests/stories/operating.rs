@@ -45,6 +45,15 @@ async fn every_change_can_be_read_with_what_was_before_and_after() {
         let people = ana.sees("/changes?thing=person").await.texts("tbody th");
         assert!(people.iter().all(|row| row.contains("račun")), "{people:?}");
         assert!(people[0].starts_with("Izbran jezik"), "{people:?}");
+        let who = ana
+            .sees("/changes?thing=person")
+            .await
+            .texts("tbody td:nth-child(2)");
+        assert_eq!(
+            who[..2],
+            ["Demo facilitator", "Demo facilitator"],
+            "language, sign-in"
+        );
 
         ana.sends("/sign-out", &[]).await;
         let bea = world.facilitator().await;

@@ -56,6 +56,10 @@ pub async fn follow_link(
             "people-link-over",
         ));
     };
+    change.acts_as(Actor::Person {
+        id: person.id,
+        name: person.name.clone(),
+    });
     // Always a new session: one that somebody else may have planted in this browser is not taken over.
     let session = Token::new(random_bytes());
     let device = headers

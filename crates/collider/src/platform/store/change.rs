@@ -68,6 +68,11 @@ impl Change {
         &self.actor
     }
 
+    /// From here on it is known who makes the change: whoever signs in is nobody before.
+    pub fn acts_as(&mut self, actor: Actor) {
+        self.actor = actor;
+    }
+
     /// When the change is made.
     pub fn now(&self) -> Timestamp {
         self.now
