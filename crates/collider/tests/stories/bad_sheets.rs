@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 
 use crate::{
     importing::{everything, finished, sums, tried, upload},
-    world::World,
+    world::{World, databases},
 };
 
 /// Refused at once: nothing is kept, and the page says why in each language.
@@ -248,47 +248,49 @@ async fn formulas_merged_cells_and_mixed_encodings_are_read_with_a_note() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_that_is_killed_leaves_the_data_as_they_were_and_goes_on() {
-    let mut world = World::demo(None);
-    let before = everything(&world);
-    let ana = world.facilitator().await;
-    let mut sheet = String::from("Id;Firma;Kompetenzen;Bedarf\n");
-    for number in 0..12_000 {
-        sheet.push_str(&format!(
-            "K{number};Podjetje {number};sl: struženje {number};sl: nova podoba {number}\n"
-        ));
-    }
-    let address = tried(&ana, &world, "large.csv", sheet.into_bytes()).await;
-    ana.sends(&format!("{address}/run"), &[]).await;
-    let mut killed_while = String::new();
-    for _ in 0..2_000 {
-        let page = ana.sees(&address).await;
-        let stage = page.texts(".progress .field-label").join("");
-        let done: usize = page
-            .attribute(".progress progress", "value")
-            .and_then(|value| value.parse().ok())
-            .unwrap_or_default();
-        assert!(
-            !stage.is_empty(),
-            "the import ended before it could be killed"
-        );
-        if done > 0 {
-            killed_while = stage;
-            break;
+    for database in databases().await {
+        let mut world = World::demo(database);
+        let before = everything(&world);
+        let ana = world.facilitator().await;
+        let mut sheet = String::from("Id;Firma;Kompetenzen;Bedarf\n");
+        for number in 0..12_000 {
+            sheet.push_str(&format!(
+                "K{number};Podjetje {number};sl: struženje {number};sl: nova podoba {number}\n"
+            ));
         }
+        let address = tried(&ana, &world, "large.csv", sheet.into_bytes()).await;
+        ana.sends(&format!("{address}/run"), &[]).await;
+        let mut killed_while = String::new();
+        for _ in 0..2_000 {
+            let page = ana.sees(&address).await;
+            let stage = page.texts(".progress .field-label").join("");
+            let done: usize = page
+                .attribute(".progress progress", "value")
+                .and_then(|value| value.parse().ok())
+                .unwrap_or_default();
+            assert!(
+                !stage.is_empty(),
+                "the import ended before it could be killed"
+            );
+            if done > 0 {
+                killed_while = stage;
+                break;
+            }
+        }
+        assert_eq!(killed_while, "Organisations are being written");
+        // Nobody may see half of it, not even before the end.
+        world.kill();
+        assert_eq!(everything(&world), before, "all or nothing");
+        world.start_again(&["demo", "--listen", "127.0.0.1:0"]);
+        let ana = world.facilitator().await;
+        let result = finished(&ana, &address).await;
+        assert_eq!(
+            sums(&result),
+            ["12,000", "12,000", "0", "0", "0"],
+            "taken up again by itself"
+        );
+        assert_eq!(everything(&world).len(), before.len() + 12_000);
     }
-    assert_eq!(killed_while, "Organisations are being written");
-    // Nobody may see half of it, not even before the end.
-    world.kill();
-    assert_eq!(everything(&world), before, "all or nothing");
-    world.start_again(&["demo", "--listen", "127.0.0.1:0"]);
-    let ana = world.facilitator().await;
-    let result = finished(&ana, &address).await;
-    assert_eq!(
-        sums(&result),
-        ["12,000", "12,000", "0", "0", "0"],
-        "taken up again by itself"
-    );
-    assert_eq!(everything(&world).len(), before.len() + 12_000);
 }
 
 /// What the command line says of a file, in a language.

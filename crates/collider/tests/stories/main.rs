@@ -3,6 +3,7 @@
 
 mod bad_sheets;
 mod directory;
+mod doctor;
 mod expected_matches;
 mod importing;
 mod meeting;
