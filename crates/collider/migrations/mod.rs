@@ -8,6 +8,7 @@ mod m0003_organisations_directory;
 mod m0004_organisations_imports;
 mod m0005_matchmaking_introductions;
 mod m0006_platform_audit_chain;
+mod m0007_people_session_use;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_organisations_imports::Migration),
             Box::new(m0005_matchmaking_introductions::Migration),
             Box::new(m0006_platform_audit_chain::Migration),
+            Box::new(m0007_people_session_use::Migration),
         ]
     }
 }

@@ -24,6 +24,7 @@ nav-introductions = Vermittlungen
 nav-proposals = Zu bestätigen
 nav-imports = Import
 nav-vocabulary = Wortschatz
+nav-devices = Wo Sie angemeldet sind
 nav-changes = Was geändert wurde
 nav-matching-rules = Wer wen treffen darf
 problem-number = Fehler { $number }

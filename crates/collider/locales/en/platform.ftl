@@ -24,6 +24,7 @@ nav-introductions = Introductions
 nav-proposals = Proposals
 nav-imports = Import
 nav-vocabulary = Vocabulary
+nav-devices = Where you are signed in
 nav-changes = What was changed
 nav-matching-rules = Who may meet whom
 problem-number = Error { $number }

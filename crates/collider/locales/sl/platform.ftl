@@ -24,6 +24,7 @@ nav-introductions = Seznanitve
 nav-proposals = Predlogi
 nav-imports = Uvoz
 nav-vocabulary = Besedišče
+nav-devices = Kje ste prijavljeni
 nav-changes = Kaj se je spremenilo
 nav-matching-rules = Kdo se sme srečati s kom
 problem-number = Napaka { $number }

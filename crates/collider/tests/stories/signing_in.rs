@@ -66,6 +66,92 @@ async fn a_link_from_the_command_line_works_once() {
 }
 
 #[tokio::test]
+async fn a_person_sees_their_devices_and_signs_out_on_one_or_all_others() {
+    const PHONE: &str = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) \
+                         Chrome/142.0.0.0 Mobile Safari/537.36";
+    const LAPTOP: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+    const DEVICES: &str = "/account/devices";
+    for database in databases().await {
+        let world = World::empty(database);
+        let laptop = world.facilitator_on(LAPTOP).await;
+        let alone = laptop.sees(DEVICES).await;
+        assert_eq!(alone.texts("tbody th"), ["Firefox on Linux"]);
+        assert!(alone.texts("main button").is_empty(), "nothing to end");
+
+        let phone = world.facilitator_on(PHONE).await;
+        let script = world.facilitator().await;
+        // Somebody else, whose devices are theirs alone.
+        let output = world
+            .command()
+            .env("COLLIDER_BASE_URL", &world.base)
+            .args(["sign-in-link", "bea@hub.example", "--name", "Bea"])
+            .output()
+            .expect("it runs");
+        let link = String::from_utf8(output.stdout).expect("text");
+        let bea = world.stranger();
+        bea.sees(link.trim().strip_prefix(&world.base).expect("a path"))
+            .await;
+        let of_bea = bea.sees(DEVICES).await;
+        assert_eq!(of_bea.texts("tbody th"), ["Unknown program"]);
+
+        let all = laptop.sees(DEVICES).await;
+        let mut names = all.texts("tbody th");
+        names.sort();
+        assert_eq!(
+            names,
+            ["Chrome on Android", "Firefox on Linux", "Unknown program"]
+        );
+        assert_eq!(all.texts("tbody tr:first-child th"), ["Firefox on Linux"]);
+        let seen_by_phone = phone.sees(DEVICES).await;
+        let ids: Vec<String> = (2..=3)
+            .filter_map(|row| {
+                seen_by_phone.attribute(&format!("tbody tr:nth-child({row}) button"), "value")
+            })
+            .collect();
+        assert_eq!(ids.len(), 2);
+
+        // Bea ends nobody's session but her own, whatever she sends.
+        for id in &ids {
+            bea.sends(DEVICES, &[("session", id)]).await;
+        }
+        assert_eq!(laptop.sees("/imports").await.status, StatusCode::OK);
+
+        let phone_id = (2..=3)
+            .find_map(|row| {
+                let line = format!("tbody tr:nth-child({row})");
+                let name = all.texts(&format!("{line} th"));
+                let id = all.attribute(&format!("{line} button"), "value");
+                id.filter(|_| name == ["Chrome on Android"])
+            })
+            .expect("the phone's line");
+        laptop.sends(DEVICES, &[("session", &phone_id)]).await;
+        assert_eq!(
+            phone.sees("/imports").await.status,
+            StatusCode::UNAUTHORIZED
+        );
+        assert_eq!(script.sees("/imports").await.status, StatusCode::OK);
+        let told = laptop.sees(DEVICES).await;
+        assert!(
+            told.html
+                .contains("You are signed out on one other device.")
+        );
+
+        laptop.sends(DEVICES, &[]).await;
+        assert_eq!(
+            script.sees("/imports").await.status,
+            StatusCode::UNAUTHORIZED
+        );
+        assert_eq!(
+            laptop.sees(DEVICES).await.texts("tbody th"),
+            ["Firefox on Linux"]
+        );
+        assert_eq!(bea.sees("/imports").await.status, StatusCode::OK);
+        let nobody = world.stranger();
+        assert_eq!(nobody.sees(DEVICES).await.status, StatusCode::UNAUTHORIZED);
+    }
+}
+
+#[tokio::test]
 async fn forms_of_other_sites_are_refused() {
     let world = World::empty(None);
     let facilitator = world.facilitator().await;

@@ -147,7 +147,22 @@ impl World {
 
     /// The facilitator, signed in.
     pub async fn facilitator(&self) -> Somebody {
-        let somebody = self.stranger();
+        self.signed_in(self.stranger()).await
+    }
+
+    /// The facilitator, signed in with a browser that says this of itself.
+    pub async fn facilitator_on(&self, device: &str) -> Somebody {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .user_agent(device)
+            .build()
+            .expect("a client");
+        let base = self.base.clone();
+        self.signed_in(Somebody { client, base }).await
+    }
+
+    async fn signed_in(&self, somebody: Somebody) -> Somebody {
         let answer = somebody
             .client
             .get(&self.link)

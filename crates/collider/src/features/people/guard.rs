@@ -93,12 +93,18 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
     ]
 }
 
-/// What a facilitator looks up now and then.
+/// What somebody signed in looks up now and then.
 fn aside(visitor: &Visitor) -> Vec<Entry> {
+    let devices = Entry {
+        address: "/account/devices",
+        key: "nav-devices",
+        icon: "monitor",
+    };
     if !visitor.is_facilitator() {
-        return Vec::new();
+        return visitor.person().map(|_| devices).into_iter().collect();
     }
     vec![
+        devices,
         Entry {
             address: "/changes",
             key: "nav-changes",

@@ -1,6 +1,6 @@
 //! Persons with an account: how they sign in, who they are in a request, what their role lets them do.
 //!
-//! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/language`, `/theme`.
+//! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`, `/language`, `/theme`.
 //! Other features use [`Visitor`] and never look at sessions or accounts themselves.
 
 use axum::{
@@ -14,6 +14,8 @@ use crate::platform::{
     store::{Actor, Store, StoreError},
 };
 
+mod device;
+mod devices;
 mod guard;
 mod pages;
 mod store;
@@ -29,6 +31,10 @@ pub fn routes() -> Router<Platform> {
         .route("/sign-in", get(pages::sign_in))
         .route("/sign-in/link/{token}", get(pages::follow_link))
         .route("/sign-out", post(pages::sign_out))
+        .route(
+            "/account/devices",
+            get(devices::show).post(devices::sign_out_there),
+        )
         .route("/language", post(pages::choose_language))
         .route("/theme", post(pages::choose_theme))
 }

@@ -1,15 +1,16 @@
 //! Accounts, sign-in links, sessions.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, prelude::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    prelude::Expr,
 };
 use uuid::Uuid;
 
 use super::{Person, Role, token::Token};
 use crate::platform::{
     i18n::Lang,
-    store::{Change, Store, StoreError, to_millis},
+    store::{Change, Store, StoreError, from_millis, to_millis},
 };
 
 mod person {
@@ -62,6 +63,7 @@ mod session {
         pub created_at: i64,
         pub expires_at: i64,
         pub device: String,
+        pub used_at: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -164,13 +166,18 @@ pub async fn insert_session(
         created_at: Set(to_millis(change.now())),
         expires_at: Set(to_millis(expires)),
         device: Set(device.chars().take(200).collect()),
+        used_at: Set(to_millis(change.now())),
     })
     .exec_without_returning(change.connection())
     .await?;
     Ok(())
 }
 
-/// Whose session this is, if it is still open.
+/// So long a session may be used before its last use is written down again: a write for every page
+/// would cost more than it tells.
+const USE_COUNTS_AFTER: SignedDuration = SignedDuration::from_mins(10);
+
+/// Whose session this is, if it is still open. Notes that it is in use.
 pub async fn person_of_session(
     store: &Store,
     token: &Token,
@@ -183,10 +190,64 @@ pub async fn person_of_session(
     else {
         return Ok(None);
     };
+    if from_millis(open.used_at) + USE_COUNTS_AFTER < now {
+        session::Entity::update_many()
+            .col_expr(session::Column::UsedAt, Expr::value(to_millis(now)))
+            .filter(session::Column::TokenHash.eq(&open.token_hash))
+            .exec(store.writer())
+            .await?;
+    }
     let row = person::Entity::find_by_id(open.person_id)
         .one(store.read())
         .await?;
     Ok(row.map(read_back))
+}
+
+/// A session that is still open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Hash of its token: enough to end it, not enough to use it.
+    pub id: String,
+    /// What the browser said of itself.
+    pub device: String,
+    /// When it was opened.
+    pub since: Timestamp,
+    /// When it was last used, to within ten minutes.
+    pub used: Timestamp,
+}
+
+/// A person's open sessions, the last used first.
+pub async fn sessions_of(
+    connection: &impl ConnectionTrait,
+    person_id: Uuid,
+    now: Timestamp,
+) -> Result<Vec<OpenSession>, StoreError> {
+    let rows = session::Entity::find()
+        .filter(session::Column::PersonId.eq(person_id))
+        .filter(session::Column::ExpiresAt.gt(to_millis(now)))
+        .order_by_desc(session::Column::UsedAt)
+        .order_by_asc(session::Column::TokenHash)
+        .all(connection)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| OpenSession {
+            id: row.token_hash,
+            device: row.device,
+            since: from_millis(row.created_at),
+            used: from_millis(row.used_at),
+        })
+        .collect())
+}
+
+/// Ends one of a person's sessions. Whether there was one.
+pub async fn end_session(change: &Change, person_id: Uuid, id: &str) -> Result<bool, StoreError> {
+    let ended = session::Entity::delete_many()
+        .filter(session::Column::TokenHash.eq(id))
+        .filter(session::Column::PersonId.eq(person_id))
+        .exec(change.connection())
+        .await?;
+    Ok(ended.rows_affected > 0)
 }
 
 /// Ends a session.
