@@ -7,10 +7,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::cookie::CookieJar;
+use jiff::Timestamp;
 
 use super::{Visitor, store, token::Token};
 use crate::platform::{
     Platform,
+    store::Store,
     web::{Entry, Problem, Viewer},
 };
 
@@ -35,8 +37,14 @@ pub async fn identify(
         None => Visitor::unknown(),
         Some(cookie) => {
             let token = Token::from_text(cookie.value());
-            match store::person_of_session(&platform.store, &token, platform.clock.now()).await {
-                Ok(Some(person)) => Visitor::known(person),
+            let now = platform.clock.now();
+            match store::person_of_session(&platform.store, &token, now).await {
+                Ok(Some(opened)) => {
+                    if opened.use_is_due {
+                        note_use_beside(platform.store.clone(), token, now);
+                    }
+                    Visitor::known(opened.person)
+                }
                 Ok(None) => Visitor::unknown(),
                 Err(error) => return Problem::from(error).into_response(),
             }
@@ -50,6 +58,15 @@ pub async fn identify(
     });
     request.extensions_mut().insert(visitor);
     next.run(request).await
+}
+
+/// Beside the request, which need not wait behind whoever is writing.
+fn note_use_beside(store: Store, token: Token, now: Timestamp) {
+    tokio::spawn(async move {
+        if let Err(problem) = store::note_use(&store, &token, now).await {
+            tracing::warn!(%problem, "the use of a session was not noted");
+        }
+    });
 }
 
 /// What this visitor finds in the main navigation.

@@ -177,12 +177,21 @@ pub async fn insert_session(
 /// would cost more than it tells.
 const USE_COUNTS_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
-/// Whose session this is, if it is still open. Notes that it is in use.
+/// Whose session a token opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Whose.
+    pub person: Person,
+    /// Whether it is time to call [`note_use`].
+    pub use_is_due: bool,
+}
+
+/// Whose session this is, if it is still open.
 pub async fn person_of_session(
     store: &Store,
     token: &Token,
     now: Timestamp,
-) -> Result<Option<Person>, StoreError> {
+) -> Result<Option<Opened>, StoreError> {
     let Some(open) = session::Entity::find_by_id(token.hash())
         .filter(session::Column::ExpiresAt.gt(to_millis(now)))
         .one(store.read())
@@ -190,17 +199,23 @@ pub async fn person_of_session(
     else {
         return Ok(None);
     };
-    if from_millis(open.used_at) + USE_COUNTS_AFTER < now {
-        session::Entity::update_many()
-            .col_expr(session::Column::UsedAt, Expr::value(to_millis(now)))
-            .filter(session::Column::TokenHash.eq(&open.token_hash))
-            .exec(store.writer())
-            .await?;
-    }
     let row = person::Entity::find_by_id(open.person_id)
         .one(store.read())
         .await?;
-    Ok(row.map(read_back))
+    Ok(row.map(|row| Opened {
+        person: read_back(row),
+        use_is_due: from_millis(open.used_at) + USE_COUNTS_AFTER < now,
+    }))
+}
+
+/// Notes that a session was used. No change of anything that counts, so it has no entry in the log.
+pub async fn note_use(store: &Store, token: &Token, now: Timestamp) -> Result<(), StoreError> {
+    session::Entity::update_many()
+        .col_expr(session::Column::UsedAt, Expr::value(to_millis(now)))
+        .filter(session::Column::TokenHash.eq(token.hash()))
+        .exec(store.writer())
+        .await?;
+    Ok(())
 }
 
 /// A session that is still open.

@@ -131,7 +131,8 @@ impl Store {
         Change::begin(&self.write, actor, now).await
     }
 
-    /// For the queue, whose claims are transactions of their own.
+    /// For what is no change of anything that counts, and so has no entry in the log: the queue's claims,
+    /// the last use of a session.
     pub(crate) fn writer(&self) -> &DatabaseConnection {
         &self.write
     }
