@@ -285,3 +285,81 @@ pub async fn set_language(change: &Change, person_id: Uuid, lang: Lang) -> Resul
         .await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::store::{Actor, testing::stores};
+
+    #[tokio::test]
+    async fn the_use_of_a_session_is_noted_every_ten_minutes() {
+        let begin: Timestamp = "2026-11-21T12:00:00Z".parse().expect("a moment");
+        let after = |minutes| begin + SignedDuration::from_mins(minutes);
+        for (store, _folder) in stores().await {
+            let mut change = store.begin(Actor::Operator, begin).await.expect("a change");
+            let person =
+                person_with_email(&mut change, "ana@hub.example", "Ana", Role::Facilitator)
+                    .await
+                    .expect("a person");
+            let token = Token::new([7; 32]);
+            insert_session(&change, &token, person.id, after(60), "a browser")
+                .await
+                .expect("a session");
+            change.commit().await.expect("committed");
+            let opened = async |minutes| {
+                person_of_session(&store, &token, after(minutes))
+                    .await
+                    .expect("read")
+                    .map(|opened| (opened.person.id, opened.use_is_due))
+            };
+            let used = async || {
+                sessions_of(store.read(), person.id, begin)
+                    .await
+                    .expect("read")
+                    .iter()
+                    .map(|session| (session.since, session.used))
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(used().await, [(begin, begin)]);
+            assert_eq!(opened(9).await, Some((person.id, false)));
+            assert_eq!(opened(11).await, Some((person.id, true)));
+            note_use(&store, &token, after(11)).await.expect("noted");
+            assert_eq!(used().await, [(begin, after(11))]);
+            assert_eq!(opened(20).await, Some((person.id, false)));
+            assert_eq!(opened(60).await, None, "run out");
+        }
+    }
+
+    #[tokio::test]
+    async fn only_its_own_person_ends_a_session() {
+        let now: Timestamp = "2026-11-21T12:00:00Z".parse().expect("a moment");
+        for (store, _folder) in stores().await {
+            let mut change = store.begin(Actor::Operator, now).await.expect("a change");
+            let mut people = Vec::new();
+            for (number, email) in ["ana@hub.example", "bea@hub.example"]
+                .into_iter()
+                .enumerate()
+            {
+                let person = person_with_email(&mut change, email, "A", Role::Participant)
+                    .await
+                    .expect("a person");
+                let token = Token::new([u8::try_from(number).expect("few"); 32]);
+                let end = now + SignedDuration::from_mins(60);
+                insert_session(&change, &token, person.id, end, "")
+                    .await
+                    .expect("a session");
+                people.push((person.id, token.hash()));
+            }
+            let [(ana, of_ana), (bea, of_bea)] = &people[..] else {
+                panic!("two people");
+            };
+            assert!(!end_session(&change, *bea, of_ana).await.expect("asked"));
+            assert!(end_session(&change, *ana, of_ana).await.expect("asked"));
+            assert!(!end_session(&change, *ana, of_ana).await.expect("asked"));
+            change.commit().await.expect("committed");
+            let left = |person| sessions_of(store.read(), person, now);
+            assert_eq!(left(*ana).await.expect("read"), []);
+            assert_eq!(left(*bea).await.expect("read")[0].id, *of_bea);
+        }
+    }
+}
