@@ -38,7 +38,7 @@ impl MigrationTrait for Migration {
                 Index::drop()
                     .name("session_of_person")
                     .table("session")
-                    .take(),
+                    .to_owned(),
             )
             .await?;
         manager
