@@ -6,7 +6,10 @@ use collider::platform::{
 };
 use reqwest::StatusCode;
 
-use crate::world::{Seen, Somebody, World, databases};
+use crate::{
+    importing::{finished, tried},
+    world::{Seen, Somebody, World, databases},
+};
 
 /// What an organisation of these stories says.
 struct Says<'a> {
@@ -161,6 +164,66 @@ async fn the_matrix_shows_a_new_profile_on_the_next_view() {
         );
         let picture = facilitator.sees("/matrix.svg").await;
         assert!(picture.html.starts_with("<svg"), "{}", picture.html);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_matrix_of_an_event_is_that_of_the_sheet_its_participants_came_with() {
+    for database in databases().await {
+        let world = World::empty(database);
+        let ana = world.facilitator().await;
+        ready(&ana).await;
+        joins(&ana, BOILERS).await;
+        joins(&ana, PICTURES).await;
+        assert_eq!(
+            ana.sees("/matrix").await.texts("select[name=list]"),
+            [""; 0],
+            "no list, nothing to choose"
+        );
+        let sheet = "Name;Side;Competences\n\
+                     Kesselbau Lichtenegg;;\n\
+                     Bildhaus;creative;en: understandable picture manuals, instructions without words\n";
+        let import = tried(&ana, &world, "evening.csv", sheet.into()).await;
+        ana.sends(&format!("{import}/run"), &[]).await;
+        finished(&ana, &import).await;
+        let list = import.rsplit('/').next().expect("an id");
+
+        let page = ana.sees(&format!("/matrix?list={list}")).await;
+        assert_eq!(
+            page.texts("select[name=list] option[selected]"),
+            ["evening.csv"]
+        );
+        let sums = async |query: &str| {
+            let cell = ana.sees(&format!("{CELL}{query}")).await;
+            (
+                cell.texts("ul.phrases-offer > li").len(),
+                cell.texts("ul.phrases > li").len(),
+            )
+        };
+        assert_eq!(sums("").await, (2, 3), "all: two offer, one seeks");
+        let query = format!("?list={list}");
+        assert_eq!(
+            sums(&query).await,
+            (1, 2),
+            "of the evening: one offers, and who was in the directory before seeks"
+        );
+        let everything = ana.sees("/matrix.csv").await.html;
+        let evening = ana.sees(&format!("/matrix.csv{query}")).await.html;
+        assert_ne!(everything, evening);
+
+        // Which lists there are is nobody else's business.
+        let stranger = world.stranger();
+        let seen = stranger.sees(&format!("/matrix{query}")).await;
+        assert!(!seen.html.contains("evening.csv"), "{}", seen.html);
+        assert_eq!(
+            stranger.sees(&format!("/matrix.csv{query}")).await.html,
+            stranger.sees("/matrix.csv").await.html
+        );
+
+        ana.sends(&format!("{import}/undo"), &[]).await;
+        let after = ana.sees(&format!("/matrix{query}")).await;
+        assert!(!after.html.contains("evening.csv"), "taken back");
+        assert_eq!(sums(&query).await, (1, 2), "everybody who is left");
     }
 }
 

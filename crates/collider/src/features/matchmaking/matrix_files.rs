@@ -22,6 +22,7 @@ use crate::{
 };
 
 use super::{
+    lists::Lists,
     matrix::{Cell, Order},
     matrix_pages::is_idle,
     poster::{Poster, draw},
@@ -39,15 +40,11 @@ async fn look<T>(
     read: impl FnOnce(&Shown, &Contents) -> T,
 ) -> Result<T, Problem> {
     catalogue.fresh(platform).await?;
+    let mut wish = Wish::from_query(query);
+    let lists = Lists::look_up(platform, visitor, &mut wish).await?;
     let contents = catalogue.read();
     let now = platform.clock.now();
-    let shown = Shown::of(
-        &contents,
-        Wish::from_query(query),
-        audience(visitor),
-        now,
-        page.lang,
-    );
+    let shown = Shown::of(&contents, wish, lists, audience(visitor), now, page.lang);
     Ok(read(&shown, &contents))
 }
 

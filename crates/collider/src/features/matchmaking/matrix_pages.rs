@@ -20,6 +20,7 @@ use crate::{
 
 use super::{
     cell::{CellMatch, Voice, matches_in, voices},
+    lists::Lists,
     matrix::{Counts, Order},
     shown::{Choice, Shown, names},
     wish::Wish,
@@ -42,6 +43,7 @@ struct MatrixPage {
     regions: Vec<Choice>,
     sectors: Vec<Choice>,
     languages: Vec<Choice>,
+    lists: Vec<Choice>,
     moment: String,
     progress: Progress,
     facilitator: bool,
@@ -98,8 +100,16 @@ pub async fn matrix(
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
-    let wish = Wish::from_query(query.as_deref());
-    let shown = Shown::of(&catalogue.read(), wish, audience(&visitor), now, page.lang);
+    let mut wish = Wish::from_query(query.as_deref());
+    let lists = Lists::look_up(&platform, &visitor, &mut wish).await?;
+    let shown = Shown::of(
+        &catalogue.read(),
+        wish,
+        lists,
+        audience(&visitor),
+        now,
+        page.lang,
+    );
     let (offering, seeking) = shown.sides();
     let in_order = |order: Order| match order {
         Order::Groups => String::new(),
@@ -161,6 +171,7 @@ pub async fn matrix(
         regions: shown.regions.clone(),
         sectors: shown.sectors.clone(),
         languages: shown.languages.clone(),
+        lists: shown.lists.clone(),
         wish: shown.wish.clone(),
         page: page.clone(),
     })
@@ -218,11 +229,12 @@ pub async fn gaps(
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
     let idle = is_idle(query.as_deref());
-    let wish = Wish::from_query(query.as_deref()).sorted(Order::Groups);
+    let mut wish = Wish::from_query(query.as_deref()).sorted(Order::Groups);
+    let lists = Lists::look_up(&platform, &visitor, &mut wish).await?;
     let template = {
         let contents = catalogue.read();
         let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, audience(&visitor), now, page.lang);
+        let shown = Shown::of(&contents, wish, lists, audience(&visitor), now, page.lang);
         let (gaps, idles) = (shown.matrix.gaps(), shown.matrix.idle());
         let (offering, seeking) = shown.sides();
         let line = |(row, column): &(usize, usize)| {
@@ -302,7 +314,8 @@ pub async fn cell(
     page: Page,
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
-    let asked = Wish::from_query(query.as_deref());
+    let mut asked = Wish::from_query(query.as_deref());
+    let lists = Lists::look_up(&platform, &visitor, &mut asked).await?;
     let template = {
         let contents = catalogue.read();
         // The fields say which way one looks; an address without a direction is understood.
@@ -315,7 +328,7 @@ pub async fn cell(
             ..asked
         };
         let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, audience(&visitor), now, page.lang);
+        let shown = Shown::of(&contents, wish, lists, audience(&visitor), now, page.lang);
         let (_, _, cell) = shown
             .matrix
             .find(&competence, &need)

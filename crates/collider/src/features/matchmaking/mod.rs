@@ -30,7 +30,8 @@ mod hearing;
 pub mod heat;
 pub mod introduction;
 mod introduction_pages;
-pub mod matrix;
+pub mod lists;
+mod matrix;
 mod matrix_files;
 mod matrix_pages;
 pub mod meeting;
@@ -58,7 +59,8 @@ pub fn mosaic(
     now: Timestamp,
     lang: Lang,
 ) -> Vec<Vec<(u8, u8)>> {
-    let shown = shown::Shown::of(contents, wish::Wish::default(), audience, now, lang);
+    let (wish, lists) = (wish::Wish::default(), lists::Lists::default());
+    let shown = shown::Shown::of(contents, wish, lists, audience, now, lang);
     if shown.matrix.total.offered.all == 0 || shown.matrix.total.wanted.all == 0 {
         return Vec::new();
     }

@@ -19,6 +19,7 @@ use crate::{
 use super::{
     hearing::hear,
     heat::Heat,
+    lists::Lists,
     matrix::{Line, Matrix, Order, Speaker},
     wish::Wish,
 };
@@ -51,6 +52,8 @@ pub struct Shown {
     pub regions: Vec<Choice>,
     /// Sectors to filter by.
     pub sectors: Vec<Choice>,
+    /// Lists to filter by.
+    pub lists: Vec<Choice>,
     /// Languages to filter by.
     pub languages: Vec<Choice>,
     vocabulary: Arc<Vocabulary>,
@@ -62,6 +65,7 @@ impl Shown {
     pub fn of(
         contents: &Contents,
         wish: Wish,
+        lists: Lists,
         audience: Audience,
         now: Timestamp,
         lang: Lang,
@@ -70,6 +74,7 @@ impl Shown {
         let listed: Vec<_> = found
             .ids
             .iter()
+            .filter(|id| lists.has(**id))
             .filter_map(|id| contents.get(*id))
             .collect();
         let speakers: Vec<Speaker> = listed
@@ -119,6 +124,7 @@ impl Shown {
             languages: names(Facet::Language, &wish.language, &|code| {
                 language::name(code, lang)
             }),
+            lists: lists.offered,
             wish,
             vocabulary,
             lang,

@@ -1,6 +1,8 @@
 //! What a reader of the matrix asks for: the direction, the filters, the order. The same in the
 //! address, the form, the exports and the links from cell to cell.
 
+use uuid::Uuid;
+
 use crate::{
     features::organisations::{
         catalogue::facets::{Choices, Facet},
@@ -22,6 +24,8 @@ pub struct Wish {
     pub sector: Option<String>,
     /// Working language.
     pub language: Option<String>,
+    /// Those who came in with one sheet, such as the participants of an event.
+    pub list: Option<Uuid>,
     /// Order of rows and columns.
     pub order: Order,
     /// Whether proposals count that nobody has confirmed.
@@ -36,6 +40,7 @@ impl Default for Wish {
             region: None,
             sector: None,
             language: None,
+            list: None,
             order: Order::Groups,
             proposals: false,
         }
@@ -52,6 +57,7 @@ impl Wish {
             region: said("region"),
             sector: said("sector"),
             language: said("language"),
+            list: typed.text("list").parse().ok(),
             order: Order::from_code(typed.text("sort")).unwrap_or_default(),
             proposals: typed.text("proposals") == "yes",
         }
@@ -71,6 +77,9 @@ impl Wish {
             if let Some(value) = value {
                 query.append_pair(name, value);
             }
+        }
+        if let Some(list) = self.list {
+            query.append_pair("list", &list.to_string());
         }
         if self.order != Order::Groups {
             query.append_pair("sort", self.order.code());
@@ -116,7 +125,10 @@ impl Wish {
 
     /// Whether anything is filtered out.
     pub fn is_narrowed(&self) -> bool {
-        self.region.is_some() || self.sector.is_some() || self.language.is_some()
+        self.region.is_some()
+            || self.sector.is_some()
+            || self.language.is_some()
+            || self.list.is_some()
     }
 }
 
@@ -127,11 +139,12 @@ mod tests {
     #[test]
     fn an_address_says_what_was_asked_and_nothing_else() {
         assert_eq!(Wish::default().query(), "");
-        let asked = "look=industry&region=SI04&sector=25&language=sl&sort=wanted&proposals=yes";
+        let asked = "look=industry&region=SI04&sector=25&language=sl\
+                     &list=01a20048-8ef5-72b2-a027-6d932f7a188e&sort=wanted&proposals=yes";
         let wish = Wish::from_query(Some(asked));
         assert_eq!(wish.query(), format!("?{asked}"));
         assert_eq!(
-            Wish::from_query(Some("look=moon&sort=&region=")),
+            Wish::from_query(Some("look=moon&sort=&region=&list=first")),
             Wish::default()
         );
         let hostile = Wish::from_query(Some("region=%22%3E%3Cscript%3E%26x"));

@@ -14,6 +14,8 @@
 //! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
+use std::collections::HashSet;
+
 use axum::Router;
 use uuid::Uuid;
 
@@ -68,6 +70,48 @@ const INTRODUCED: &str = "introduced";
 pub fn note_introduction(change: &mut Change, id: Uuid, to: Uuid) -> Result<(), StoreError> {
     let facts = serde_json::json!({ "partner": to });
     change.record::<(), _>("organisation", id, INTRODUCED, None, Some(&facts))
+}
+
+/// Organisations that came in with one sheet: the participants of an event, a network's members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List {
+    /// Which one: the import's id.
+    pub id: Uuid,
+    /// Its files' names.
+    pub name: String,
+}
+
+/// How many lists are offered to choose from.
+const MOST_LISTS: u64 = 50;
+
+/// The lists that were brought in and not taken back, newest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn lists(store: &Store) -> Result<Vec<List>, StoreError> {
+    use self::store::imports::State;
+    let latest = self::store::imports::latest(store.read(), MOST_LISTS).await?;
+    Ok(latest
+        .into_iter()
+        .filter(|import| import.state == State::Done)
+        .map(|import| {
+            let mut files: Vec<String> =
+                import.sheets.into_iter().map(|sheet| sheet.file).collect();
+            files.dedup();
+            List {
+                id: import.id,
+                name: files.join(", "),
+            }
+        })
+        .collect())
+}
+
+/// Who is on a list.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn on_list(store: &Store, list: Uuid) -> Result<HashSet<Uuid>, StoreError> {
+    self::store::imports::organisations_in(store.read(), list).await
 }
 
 /// Every organisation of the hub, in the order in which they came in: for exports at the command line.

@@ -18,7 +18,7 @@ mod written;
 
 pub use import::{Import, SheetInfo, State};
 pub use remembered::{remember, remembered};
-pub use rows::{RowFilter, StoredRow, count_warned, rows, set_rows};
+pub use rows::{RowFilter, StoredRow, count_warned, organisations_in, rows, set_rows};
 pub use written::{Undone, Written, insert_written, set_undone, written};
 
 use tables::{import as import_table, import_file};

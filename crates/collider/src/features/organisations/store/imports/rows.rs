@@ -1,5 +1,7 @@
 //! What became of the rows of an import.
 
+use std::collections::HashSet;
+
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, prelude::Expr,
@@ -170,6 +172,23 @@ pub async fn rows(
             })
         })
         .collect()
+}
+
+/// The organisations of an import's rows, whether they came in with it or were there already.
+pub async fn organisations_in(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<HashSet<Uuid>, StoreError> {
+    let found: Vec<Option<Uuid>> = import_row::Entity::find()
+        .select_only()
+        .column(import_row::Column::OrganisationId)
+        .distinct()
+        .filter(import_row::Column::ImportId.eq(id))
+        .filter(import_row::Column::OrganisationId.is_not_null())
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// How many rows have a cell that was left out.
