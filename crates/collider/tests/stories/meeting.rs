@@ -211,6 +211,18 @@ async fn the_matrix_of_an_event_is_that_of_the_sheet_its_participants_came_with(
         let evening = ana.sees(&format!("/matrix.csv{query}")).await.html;
         assert_ne!(everything, evening);
 
+        // Nobody of a sheet without sides is confirmed: one step leads to what is proposed.
+        let sheet = "Name;Needs\nHolzbau Wendl;en: understandable manuals without words\n";
+        let unsure = tried(&ana, &world, "unsure.csv", sheet.into()).await;
+        ana.sends(&format!("{unsure}/run"), &[]).await;
+        finished(&ana, &unsure).await;
+        let unsure = unsure.rsplit('/').next().expect("an id");
+        let empty = ana.sees(&format!("/matrix?list={unsure}")).await;
+        assert_eq!(
+            empty.attribute("main .button-main", "href"),
+            Some(format!("/matrix?list={unsure}&proposals=yes"))
+        );
+
         // Which lists there are is nobody else's business.
         let stranger = world.stranger();
         let seen = stranger.sees(&format!("/matrix{query}")).await;

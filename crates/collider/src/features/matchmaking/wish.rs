@@ -102,6 +102,15 @@ impl Wish {
         }
     }
 
+    /// The same with what nobody has confirmed.
+    #[must_use]
+    pub fn with_proposals(&self) -> Self {
+        Self {
+            proposals: true,
+            ..self.clone()
+        }
+    }
+
     /// The filters that hold for both sides.
     pub fn choices(&self) -> Choices {
         let mut choices = Choices::default();
