@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{Person, Visitor, device::Device, guard::cookie_name, store, token::Token};
 use crate::platform::{
     Platform,
+    i18n::Arguments,
     web::{Page, Problem, flash::Flash, form::Typed, lead_to},
 };
 
@@ -76,8 +77,7 @@ pub async fn sign_out_there(
     let told = if ended == 0 {
         Flash::note("people-devices-none-ended")
     } else {
-        Flash::done("people-devices-ended")
-            .with(crate::platform::i18n::Arguments::new().count("count", ended))
+        Flash::done("people-devices-ended").with(Arguments::new().count("count", ended))
     };
     Ok(lead_to("/account/devices", told))
 }

@@ -2,13 +2,12 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use collider_matching::{Alias, Aliases, Language, Phrase, encoder::Encoder};
+use collider_matching::encoder::Encoder;
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     super::{
-        aliases,
         fields::Vocabulary,
         phrase_language,
         profile::{Choice, Profile, Side},
@@ -17,7 +16,7 @@ use super::{
     },
     Contents, Listed, Proposal, Subject, Understanding,
     contents::party_of,
-    follow::texts_of,
+    follow::{glossary, texts_of},
     labels::Labels,
     proposing::propose,
     reading::Vectors,
@@ -59,12 +58,7 @@ pub fn alone(
         }
     }
     let mut contents = Contents::new(encoder);
-    let aliases = aliases::in_force(&[]).into_iter().map(|alias| Alias {
-        language: alias.lang.as_deref().and_then(Language::parse),
-        term: alias.term,
-        meaning: Phrase::new(alias.meaning, "en"),
-    });
-    contents.index_mut().set_aliases(Aliases::new(aliases));
+    contents.index_mut().set_aliases(glossary(&[]));
     for (id, profile) in (1..).zip(profiles) {
         let organisation = Organisation {
             id: Uuid::from_u128(id),

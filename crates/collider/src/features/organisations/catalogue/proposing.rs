@@ -339,6 +339,9 @@ fn propose_sectors(
     vectors: &Vectors,
     words: &[Word],
 ) -> Vec<Proposal> {
+    if !profile.sectors.is_empty() {
+        return Vec::new();
+    }
     // Sectors of the world it stands in; the others are what its customers do. Who stands in neither
     // is not matched, and what a town hall builds is not its sector.
     let fits = |code: &str| match stands {
@@ -347,9 +350,6 @@ fn propose_sectors(
         Side::Both | Side::Unknown => true,
         Side::Neither => false,
     };
-    if !profile.sectors.is_empty() {
-        return Vec::new();
-    }
     let mut sectors = poll(&labels.sectors, Subject::Sector, words, vectors, fits);
     sectors.truncate(MOST_SECTORS);
     sectors
