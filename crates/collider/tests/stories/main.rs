@@ -6,6 +6,7 @@ mod directory;
 mod doctor;
 mod expected_matches;
 mod importing;
+mod log;
 mod meeting;
 mod nodes;
 mod operating;

@@ -133,7 +133,7 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), devices),
-        (visitor.may(Action::ReadLog), changes),
+        (visitor.is_member(), changes),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()
