@@ -9,7 +9,11 @@
 
 mod body;
 pub mod delivery;
+pub mod dialogue;
 mod letter;
+pub mod message;
+mod post;
+pub mod server;
 mod store;
 
 use uuid::Uuid;
@@ -17,6 +21,7 @@ use uuid::Uuid;
 pub use body::Body;
 pub use delivery::State;
 pub use letter::{Letter, Recipient, Urgency};
+pub use post::{Running, start};
 
 use super::{
     Platform,
