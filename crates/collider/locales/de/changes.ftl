@@ -59,3 +59,6 @@ changes-did-tried = Geprobt
 changes-did-undone = Zurückgenommen
 changes-did-written = Eingelesen
 changes-did-uploaded = Datei angenommen
+changes-thing-letter = Brief
+changes-did-came-back = Zurückgekommen
+changes-did-sent-again = Wieder in die Warteschlange gestellt

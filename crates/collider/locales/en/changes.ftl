@@ -59,3 +59,6 @@ changes-did-tried = Tried out
 changes-did-undone = Taken back
 changes-did-written = Read in
 changes-did-uploaded = File received
+changes-thing-letter = letter
+changes-did-came-back = Came back
+changes-did-sent-again = Put back into the queue

@@ -61,3 +61,6 @@ changes-did-tried = Preizkušeno
 changes-did-undone = Razveljavljeno
 changes-did-written = Uvoženo
 changes-did-uploaded = Datoteka prejeta
+changes-thing-letter = pismo
+changes-did-came-back = Vrnjeno
+changes-did-sent-again = Znova v čakalni vrsti

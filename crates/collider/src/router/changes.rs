@@ -24,7 +24,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 9] = [
+const THINGS: [(&str, &str); 10] = [
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -34,12 +34,14 @@ const THINGS: [(&str, &str); 9] = [
     ("alias", "/vocabulary/words"),
     ("meeting-rule", "/matching-rules"),
     ("person", ""),
+    ("letter", "/mail"),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 30] = [
+const ACTIONS: [&str; 32] = [
     "accept",
     "approved",
+    "came-back",
     "changed",
     "confirmed",
     "created",
@@ -61,6 +63,7 @@ const ACTIONS: [&str; 30] = [
     "renewed",
     "retired",
     "returned",
+    "sent-again",
     "signed-in",
     "signed-out",
     "taken-back",

@@ -141,8 +141,14 @@ pub async fn give(
     patience: Patience,
 ) -> Result<String, Failure> {
     let mut parameters = Vec::new();
-    if [&letter.from, &letter.to].iter().any(|address| !AsRef::<str>::as_ref(*address).is_ascii()) {
-        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+    if [&letter.from, &letter.to]
+        .iter()
+        .any(|address| !AsRef::<str>::as_ref(*address).is_ascii())
+    {
+        if !connection
+            .server_info()
+            .supports_feature(Extension::SmtpUtfEight)
+        {
             // Not the library's words: the server would say the same if it were asked (RFC 6531, 3.2).
             return Err(Failure {
                 stage: Stage::Recipient,
@@ -200,7 +206,11 @@ mod tests {
     fn what_the_server_says_and_when_decides_what_becomes_of_the_letter() {
         for (stage, answer, expected) in [
             (Stage::Connect, "- Connection refused", State::Waiting),
-            (Stage::Connect, "554 5.7.1 your address is on a list", State::Waiting),
+            (
+                Stage::Connect,
+                "554 5.7.1 your address is on a list",
+                State::Waiting,
+            ),
             (Stage::SignIn, "535 5.7.8 wrong password", State::Waiting),
             (Stage::Sender, "550 5.1.8 unknown sender", State::Waiting),
             (Stage::Sender, "451 later", State::Waiting),
@@ -210,7 +220,11 @@ mod tests {
             (Stage::Recipient, "550 5.1.1 no such user", State::Bounced),
             (Stage::Recipient, "550 no such user", State::Bounced),
             (Stage::Recipient, "552 5.2.2 mailbox full", State::Bounced),
-            (Stage::Recipient, "554 5.7.1 relay access denied", State::Failed),
+            (
+                Stage::Recipient,
+                "554 5.7.1 relay access denied",
+                State::Failed,
+            ),
             (Stage::Begin, "451 later", State::Waiting),
             (Stage::Begin, "554 no valid recipients", State::Failed),
             (Stage::Begin, "- connection reset", State::Waiting),

@@ -59,7 +59,10 @@ pub fn mailbox(text: &str) -> Option<Mailbox> {
     let (name, rest) = text.split_once('<')?;
     let address = address(rest.strip_suffix('>')?)?;
     let name = one_line(name.trim().trim_matches('"'));
-    Some(Mailbox::new(Some(name).filter(|name| !name.is_empty()), address))
+    Some(Mailbox::new(
+        Some(name).filter(|name| !name.is_empty()),
+        address,
+    ))
 }
 
 /// An address. The domain is written in the letters that every mail server knows (RFC 5891).

@@ -230,7 +230,10 @@ impl Line {
             Err(failure) => {
                 // The server refused this letter, not us: it may be asked to forget it.
                 let goes_on = failure.code.is_some_and(|code| code != 421)
-                    && matches!(timeout(IDLE, open.connection.command(Rset)).await, Ok(Ok(_)));
+                    && matches!(
+                        timeout(IDLE, open.connection.command(Rset)).await,
+                        Ok(Ok(_))
+                    );
                 (failure.outcome(), goes_on)
             }
         };

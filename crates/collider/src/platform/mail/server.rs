@@ -218,3 +218,116 @@ fn hello(base_url: &str) -> ClientId {
         _ => ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::settings::{MailSettings, Secret};
+
+    fn server(url: &str) -> Result<Option<Server>, Misset> {
+        Server::from_settings(&Settings {
+            base_url: "https://hub.example".into(),
+            mail: MailSettings {
+                smtp_url: Secret::from(url),
+                from: "hub@hub.example".into(),
+                ..MailSettings::default()
+            },
+            ..Settings::default()
+        })
+    }
+
+    #[test]
+    fn passwords_do_not_go_over_the_wire_in_clear_by_accident() {
+        for (url, place, encryption) in [
+            (
+                "smtps://u:p@mail.example",
+                "mail.example:465",
+                Encryption::AtOnce,
+            ),
+            (
+                "smtp://u:p@mail.example",
+                "mail.example:587",
+                Encryption::Required,
+            ),
+            (
+                "smtp://mail.example:25",
+                "mail.example:25",
+                Encryption::Required,
+            ),
+            (
+                "smtp://mail.example?tls=none",
+                "mail.example:25",
+                Encryption::None,
+            ),
+            ("smtp://localhost", "localhost:25", Encryption::None),
+            ("smtp://[::1]:2525", "::1:2525", Encryption::None),
+            (
+                "smtp://127.0.0.1?tls=required",
+                "127.0.0.1:587",
+                Encryption::Required,
+            ),
+        ] {
+            let server = server(url).expect("right").expect("set");
+            assert_eq!(
+                (server.place().as_str(), server.encryption),
+                (place, encryption),
+                "{url}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_right_is_named() {
+        for url in [
+            "pigeon://loft",
+            "mail.example",
+            "smtp:///",
+            "smtps://user@mail.example",
+            "smtps://mail.example?tls=none",
+            "smtp://u:p%FF@mail.example",
+        ] {
+            assert_eq!(server(url).err(), Some(Misset::Url), "{url}");
+        }
+        assert!(server("").expect("right").is_none());
+        let without_sender = Settings {
+            mail: MailSettings {
+                smtp_url: Secret::from("smtp://localhost"),
+                from: "the hub".into(),
+                ..MailSettings::default()
+            },
+            ..Settings::default()
+        };
+        assert_eq!(
+            Server::from_settings(&without_sender).err(),
+            Some(Misset::From)
+        );
+    }
+
+    #[test]
+    fn signs_in_passwords_are_taken_as_they_are_written() {
+        let server = server("smtps://ana%40hub.example:p%2Fa+b%3A@mail.example");
+        let credentials = server.expect("right").expect("set").credentials;
+        let expected = Credentials::new("ana@hub.example".into(), "p/a+b:".into());
+        assert_eq!(credentials, Some(expected));
+    }
+
+    #[test]
+    fn we_say_our_name_where_we_have_one() {
+        for (base, expected) in [
+            (
+                "https://hub.example/",
+                ClientId::Domain("hub.example".into()),
+            ),
+            (
+                "http://127.0.0.1:8080",
+                ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST),
+            ),
+            (
+                "http://localhost",
+                ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST),
+            ),
+        ] {
+            assert_eq!(hello(base), expected, "{base}");
+        }
+    }
+}

@@ -123,8 +123,7 @@ pub async fn claim(
     let values = moments
         .into_iter()
         .chain(kinds.iter().map(|kind| (*kind).into()));
-    let statement =
-        Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(Claimed::find_by_statement(statement)
         .one(connection)
         .await?)

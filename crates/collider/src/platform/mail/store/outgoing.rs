@@ -83,12 +83,7 @@ pub struct Ours {
 
 /// Takes a letter to send it. What is answered is already written down: whoever dies now leaves a
 /// letter that is marked as being sent.
-pub async fn take(
-    store: &Store,
-    id: Uuid,
-    job: Uuid,
-    now: Timestamp,
-) -> Result<Taken, StoreError> {
+pub async fn take(store: &Store, id: Uuid, job: Uuid, now: Timestamp) -> Result<Taken, StoreError> {
     let writer = store.writer();
     let still_of_use = Condition::any()
         .add(Column::WorthlessAfter.is_null())
