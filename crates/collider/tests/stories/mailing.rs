@@ -681,14 +681,11 @@ async fn without_a_mail_server_letters_wait_and_the_program_says_so() {
 async fn in_the_demo_nothing_is_sent_and_everybody_reads_the_outbox() {
     for database in databases().await {
         let server = MailServer::open().await;
-        let mut world = World::empty(database.clone());
-        world.kill();
         let settings = format!(
             "[mail]\nsmtp_url = \"smtp://{}\"\nfrom = \"hub@hub.example\"\n",
             server.address
         );
-        std::fs::write(world.folder().join("collider.toml"), settings).expect("written");
-        world.start_again(&["demo", "--empty", "--listen", "127.0.0.1:0"]);
+        let world = World::with_settings(database.clone(), &settings);
         let stranger = world.stranger();
         let empty = stranger.sees("/outbox").await;
         assert_eq!(empty.texts(".empty h2"), ["No letters yet"]);
