@@ -74,3 +74,6 @@ changes-did-joined = Darf für eine Organisation handeln
 changes-did-left = Handelt nicht mehr für eine Organisation
 changes-did-looked = Angesehen
 changes-did-roles-set = Rollen festgelegt
+changes-thing-letter = Brief
+changes-did-came-back = Zurückgekommen
+changes-did-sent-again = Wieder in die Warteschlange gestellt

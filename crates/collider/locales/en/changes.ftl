@@ -74,3 +74,6 @@ changes-did-joined = May act for an organisation
 changes-did-left = Acts no more for an organisation
 changes-did-looked = Looked at
 changes-did-roles-set = Roles set
+changes-thing-letter = letter
+changes-did-came-back = Came back
+changes-did-sent-again = Put back into the queue

@@ -76,3 +76,6 @@ changes-did-joined = Sme delovati za organizacijo
 changes-did-left = Ne deluje več za organizacijo
 changes-did-looked = Vpogled
 changes-did-roles-set = Določene vloge
+changes-thing-letter = pismo
+changes-did-came-back = Vrnjeno
+changes-did-sent-again = Znova v čakalni vrsti

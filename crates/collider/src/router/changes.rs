@@ -33,7 +33,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 10] = [
+const THINGS: &[(&str, &str)] = &[
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -44,13 +44,15 @@ const THINGS: [(&str, &str); 10] = [
     ("meeting-rule", "/matching-rules"),
     ("person", ""),
     (LOOK, ""),
+    ("letter", "/mail"),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 35] = [
+const ACTIONS: &[&str] = &[
     "accept",
     "acts-for",
     "approved",
+    "came-back",
     "changed",
     "confirmed",
     "created",
@@ -76,6 +78,7 @@ const ACTIONS: [&str; 35] = [
     "retired",
     "returned",
     "roles-set",
+    "sent-again",
     "signed-in",
     "signed-out",
     "taken-back",
@@ -187,8 +190,8 @@ pub async fn page(
     });
     page.show(&ChangesPage {
         things: THINGS
-            .into_iter()
-            .map(|(code, _)| (code, Some(code) == asked.thing))
+            .iter()
+            .map(|(code, _)| (*code, Some(*code) == asked.thing))
             .collect(),
         staff,
         own,
@@ -210,7 +213,7 @@ pub async fn head(State(platform): State<Platform>) -> Result<String, Problem> {
 }
 
 fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -> Line {
-    let known = THINGS.into_iter().find(|(thing, _)| *thing == entry.thing);
+    let known = THINGS.iter().find(|(thing, _)| *thing == entry.thing);
     let there = match entry.thing.as_str() {
         "organisation" => contents.get(entry.thing_id).is_some(),
         _ => true,
@@ -219,7 +222,7 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
         Some((_, begins)) if begins.ends_with('/') && there => {
             format!("{begins}{}", entry.thing_id)
         }
-        Some((_, whole)) if !whole.ends_with('/') => whole.to_owned(),
+        Some((_, whole)) if !whole.ends_with('/') => (*whole).to_owned(),
         _ => String::new(),
     };
     let changed = differences(entry.before.as_deref(), entry.after.as_deref());
@@ -351,9 +354,13 @@ mod tests {
     #[test]
     fn every_thing_and_every_action_has_words() {
         for lang in Lang::all() {
-            let things = super::THINGS.map(|(thing, _)| format!("changes-thing-{thing}"));
-            let actions = super::ACTIONS.map(|action| format!("changes-did-{action}"));
-            for key in things.into_iter().chain(actions) {
+            let things = super::THINGS
+                .iter()
+                .map(|(thing, _)| format!("changes-thing-{thing}"));
+            let actions = super::ACTIONS
+                .iter()
+                .map(|action| format!("changes-did-{action}"));
+            for key in things.chain(actions) {
                 assert!(
                     !say(lang, &key).contains("changes-"),
                     "{key} in {}",

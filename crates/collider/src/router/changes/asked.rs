@@ -34,8 +34,8 @@ impl Asked {
         let typed = Typed::from_encoded(query);
         Self {
             thing: super::THINGS
-                .into_iter()
-                .map(|(thing, _)| thing)
+                .iter()
+                .map(|(thing, _)| *thing)
                 .find(|thing| *thing == typed.text("thing")),
             of: typed.text("of").parse().ok(),
             by: typed.text("by").parse().ok(),
