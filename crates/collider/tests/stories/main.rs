@@ -13,6 +13,7 @@ mod nodes;
 mod operating;
 mod profiles;
 mod rights;
+mod scan;
 mod signing_in;
 mod smtp;
 mod teaching;

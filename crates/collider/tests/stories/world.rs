@@ -82,6 +82,37 @@ impl World {
         )
     }
 
+    /// With the fictional region, known to people by another address than the one it listens at.
+    pub fn behind(base_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let listen = free.local_addr().expect("its address").to_string();
+        drop(free);
+        std::fs::write(
+            folder.path().join("collider.toml"),
+            format!("base_url = \"{base_url}\"\n"),
+        )
+        .expect("written");
+        let (program, link) = start(folder.path(), None, &["demo", "--listen", &listen]);
+        let base = format!("http://{listen}");
+        until_ready(&base);
+        let link = link.replace(base_url, &base);
+        Self {
+            program,
+            base,
+            link,
+            folder,
+            database: None,
+        }
+    }
+
+    /// With the fictional region and these settings.
+    pub fn with_demo_settings(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
+        Self::begin_in(folder, None, &["demo", "--listen", "127.0.0.1:0"])
+    }
+
     fn begin(database: Option<String>, arguments: &[&str]) -> Self {
         Self::begin_in(tempfile::tempdir().expect("a folder"), database, arguments)
     }
