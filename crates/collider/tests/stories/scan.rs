@@ -411,6 +411,10 @@ async fn behind_tls_cookies_are_locked_to_the_host_and_browsers_stay_with_it() {
         .iter()
         .map(|cookie| cookie.to_str().expect("text"))
         .collect();
+    assert!(cookies.len() > 1, "{cookies:?}");
+    for cookie in &cookies {
+        assert!(cookie.contains("; Secure"), "{cookie}");
+    }
     let session = cookies
         .iter()
         .find(|cookie| cookie.starts_with("__Host-collider="))
