@@ -27,7 +27,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 9] = [
+const THINGS: [(&str, &str); 10] = [
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -36,11 +36,12 @@ const THINGS: [(&str, &str); 9] = [
     ("field-correction", ""),
     ("alias", "/vocabulary/words"),
     ("meeting-rule", "/matching-rules"),
+    ("backup", ""),
     ("person", ""),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 30] = [
+const ACTIONS: [&str; 32] = [
     "accept",
     "approved",
     "changed",
@@ -54,6 +55,7 @@ const ACTIONS: [&str; 30] = [
     "judged",
     "language-chosen",
     "link-made",
+    "made",
     "meet",
     "note",
     "proposal-declined",
@@ -62,6 +64,7 @@ const ACTIONS: [&str; 30] = [
     "queued",
     "removed",
     "renewed",
+    "restored",
     "retired",
     "returned",
     "signed-in",
