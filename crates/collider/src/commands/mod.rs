@@ -18,6 +18,7 @@ mod migrate;
 mod migrate_store;
 mod rank;
 mod restore;
+mod rights;
 mod serve;
 mod sign_in_link;
 
@@ -46,6 +47,8 @@ enum Command {
     Import(import::Import),
     /// Write the directory to a file.
     Export(export::Export),
+    /// Print who may do what, and which page asks for which right.
+    Rights(rights::Rights),
     /// Prove that the log of changes is as it was written, or print its end for publishing.
     Audit(audit::Audit),
     /// Write everything that the database holds to a file, while the program goes on.
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
             Command::Doctor => doctor::run(settings).await,
             Command::Import(import) => import.run(settings).await,
             Command::Export(export) => export.run(settings).await,
+            Command::Rights(rights) => rights.run(&settings),
             Command::Audit(audit) => audit.run(settings).await,
             Command::Backup(backup) => backup.run(settings).await,
             Command::Restore(restore) => restore.run(settings).await,
