@@ -106,7 +106,7 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn enqueue(&self, job: jobs::NewJob) -> Result<Uuid, StoreError> {
-        jobs::insert(&self.transaction, job, self.now).await
+        jobs::insert(&self.transaction, job).await
     }
 
     /// Saves everything together with its audit entries.

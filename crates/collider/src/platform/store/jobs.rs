@@ -73,17 +73,21 @@ pub const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// After this many beginnings a job is set aside as failed.
 pub const MOST_ATTEMPTS: i32 = 5;
 
+/// A job that is tried again waits for seconds. One that would wait for longer than this was put back
+/// before the clock was set back, and is due.
+const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
+
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
-    now: Timestamp,
 ) -> Result<Uuid, StoreError> {
     let id = Uuid::now_v7();
     job::Entity::insert(job::ActiveModel {
         id: Set(id),
         kind: Set(new.kind.to_owned()),
         payload: Set(new.payload.to_string()),
-        run_at: Set(to_millis(new.run_at.unwrap_or(now))),
+        // What is to be done at once is due whatever the clock says when it is looked for.
+        run_at: Set(new.run_at.map_or(0, to_millis)),
         state: Set("waiting".into()),
         attempts: Set(0),
         leased_until: Set(None),
@@ -105,7 +109,7 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, Sto
     };
     let sql = format!(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
-         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND \
+         WHERE id = (SELECT id FROM job WHERE (run_at <= $2 OR (attempts > 0 AND run_at > $3)) AND \
            (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
          AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
@@ -115,7 +119,11 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, Sto
     let statement = Statement::from_sql_and_values(
         connection.get_database_backend(),
         sql,
-        [to_millis(now + LEASE).into(), to_millis(now).into()],
+        [
+            to_millis(now + LEASE).into(),
+            to_millis(now).into(),
+            to_millis(now + NO_RETRY_WAITS).into(),
+        ],
     );
     Ok(Claimed::find_by_statement(statement)
         .one(connection)
@@ -128,11 +136,17 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, Sto
 /// When the database cannot be read.
 pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
-    let now = to_millis(now);
+    let (now, beyond) = (to_millis(now), to_millis(now + NO_RETRY_WAITS));
     let due = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
-        .filter(job::Column::RunAt.lte(now))
+        .filter(
+            Condition::any().add(job::Column::RunAt.lte(now)).add(
+                Condition::all()
+                    .add(job::Column::Attempts.gt(0))
+                    .add(job::Column::RunAt.gt(beyond)),
+            ),
+        )
         .filter(
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()
