@@ -9,6 +9,7 @@ mod doctor;
 mod expected_matches;
 mod importing;
 mod meeting;
+mod nodes;
 mod operating;
 mod profiles;
 mod rights;

@@ -81,15 +81,22 @@ impl World {
         Self::begin(database, &["demo", "--empty", "--listen", "127.0.0.1:0"])
     }
 
-    fn begin(database: Option<String>, arguments: &[&str]) -> Self {
+    /// With nobody in it and these settings.
+    pub fn with_settings(database: Option<String>, settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self::begin_in(folder, database, arguments, Around::default())
+        std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
+        Self::empty_in(folder, database, Around::default())
     }
 
     /// With nobody in it, in a folder and with something around the program.
     pub fn empty_in(folder: TempDir, database: Option<String>, around: Around) -> Self {
         let arguments = ["demo", "--empty", "--listen", "127.0.0.1:0"];
         Self::begin_in(folder, database, &arguments, around)
+    }
+
+    fn begin(database: Option<String>, arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self::begin_in(folder, database, arguments, Around::default())
     }
 
     fn begin_in(
@@ -166,6 +173,14 @@ impl World {
             .to_owned();
         self.program = program;
         self.link = link;
+    }
+
+    /// The same browser at another node of the installation.
+    pub fn turns_up_here(&self, somebody: &Somebody) -> Somebody {
+        Somebody {
+            client: somebody.client.clone(),
+            base: self.base.clone(),
+        }
     }
 
     /// Somebody without an account.

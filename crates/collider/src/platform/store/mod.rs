@@ -15,6 +15,7 @@ pub mod testing;
 mod tests;
 pub mod transfer;
 mod trouble;
+mod uses;
 
 use std::{sync::Arc, time::Duration};
 
@@ -28,6 +29,7 @@ pub use audit::{
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
 pub use trouble::{Trouble, trouble_in};
+pub use uses::count_use;
 
 use crate::migrations::Migrator;
 
