@@ -80,14 +80,14 @@ const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
+    now: Timestamp,
 ) -> Result<Uuid, StoreError> {
     let id = Uuid::now_v7();
     job::Entity::insert(job::ActiveModel {
         id: Set(id),
         kind: Set(new.kind.to_owned()),
         payload: Set(new.payload.to_string()),
-        // What is to be done at once is due whatever the clock says when it is looked for.
-        run_at: Set(new.run_at.map_or(0, to_millis)),
+        run_at: Set(to_millis(new.run_at.unwrap_or(now))),
         state: Set("waiting".into()),
         attempts: Set(0),
         leased_until: Set(None),
