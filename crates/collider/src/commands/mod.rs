@@ -13,6 +13,7 @@ mod doctor;
 mod encoder;
 mod export;
 mod import;
+mod mail;
 mod match_participants;
 mod migrate;
 mod migrate_store;
@@ -59,6 +60,8 @@ enum Command {
     MigrateStore(migrate_store::MigrateStore),
     /// Bring the database to this program's version.
     Migrate,
+    /// Try the mail server out, or take in a letter that came back.
+    Mail(mail::Mail),
     /// Match everybody on a sheet of participants with everybody, without a database.
     Match(match_participants::Match),
     /// Rank any list of texts by any other, without a database.
@@ -101,6 +104,7 @@ pub fn run() -> ExitCode {
             Command::Backup(backup) => backup.run(settings).await,
             Command::Restore(restore) => restore.run(settings).await,
             Command::MigrateStore(migrate) => migrate.run().await,
+            Command::Mail(mail) => mail.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     features::organisations::{self, Catalogue},
-    platform::{Platform, clock::Clock, jobs, settings::Settings, store::Store, web},
+    platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
 
@@ -59,11 +59,15 @@ pub(super) async fn until_stopped(
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
     let handlers = organisations::jobs(jobs::Handlers::new());
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
+    let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
     background.abort();
+    if let Some(post) = post {
+        post.stop().await;
+    }
     platform.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

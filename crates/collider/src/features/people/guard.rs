@@ -131,9 +131,15 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-matching-rules",
         icon: "settings",
     };
+    let letters = Entry {
+        address: "/mail".into(),
+        key: "nav-mail",
+        icon: "mail",
+    };
     [
         (visitor.is_member(), devices),
-        (visitor.may(Action::ReadLog), changes),
+        (visitor.is_member(), changes),
+        (visitor.may(Action::KeepMail), letters),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

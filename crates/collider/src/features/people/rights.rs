@@ -45,6 +45,8 @@ pub enum Action {
     SetMatchingRules,
     /// The log of changes.
     ReadLog,
+    /// What became of the hub's letters (never what they say), and sending one again.
+    KeepMail,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -139,6 +141,7 @@ impl Action {
         Self::TeachVocabulary,
         Self::SetMatchingRules,
         Self::ReadLog,
+        Self::KeepMail,
         Self::TryDemo,
     ];
 
@@ -162,6 +165,7 @@ impl Action {
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
             Self::ReadLog => "read the log of changes",
+            Self::KeepMail => "see what became of letters, and send them again",
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -196,7 +200,10 @@ impl Action {
                 | Self::SetMatchingRules,
                 Facilitator | HubManager,
             ) => Scope::All,
-            (Self::ReadLog, Facilitator | HubManager | Administrator) => Scope::All,
+            (Self::ReadLog | Self::KeepMail, Facilitator | HubManager | Administrator) => {
+                Scope::All
+            }
+            (Self::ReadLog, _) => Scope::Own,
             _ => Scope::Nothing,
         }
     }
@@ -216,7 +223,7 @@ impl Action {
             return self.scope_of_strangers();
         };
         let own = match self {
-            Self::KeepOwnAccount => Scope::Own,
+            Self::KeepOwnAccount | Self::ReadLog => Scope::Own,
             _ => Scope::Nothing,
         };
         person
@@ -318,7 +325,7 @@ mod tests {
         let without = somebody([], None);
         for action in Action::ALL {
             let expected = match action {
-                Action::KeepOwnAccount => Scope::Own,
+                Action::KeepOwnAccount | Action::ReadLog => Scope::Own,
                 action => action.scope_of_strangers(),
             };
             assert_eq!(action.scope_for(&without), expected, "{action:?}");

@@ -23,8 +23,8 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, sqlx::Connect
 use sea_orm_migration::MigratorTrait;
 
 pub use audit::{
-    AuditEntry, Head, Looked, changed_since, entries, entries_after, entries_of, head, sealed_head,
-    those_with, verify,
+    AuditEntry, Head, LOOK, Looked, Own, SealedEntry, changed_since, entries, entries_after,
+    entries_of, head, note_look, sealed_entries, sealed_head, those_with, verify,
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
@@ -57,6 +57,9 @@ pub enum StoreError {
     /// A stored value cannot be read back.
     #[error("a stored value cannot be read: {0}")]
     Damaged(#[from] serde_json::Error),
+    /// A letter's templates failed.
+    #[error("a letter could not be written: {0}")]
+    Unwritten(String),
     /// The folder of the embedded database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {
