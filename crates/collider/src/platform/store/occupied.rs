@@ -66,9 +66,8 @@ fn cannot(name: &Path, source: std::io::Error) -> StoreError {
 
 /// The file of an embedded database's address; `None` for one that lives in memory.
 pub fn file_of(url: &str) -> Option<PathBuf> {
-    let path = url
-        .trim_start_matches("sqlite://")
-        .trim_start_matches("sqlite:");
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
     let path = path.split('?').next().unwrap_or(path);
     (!path.is_empty() && !path.contains(":memory:")).then(|| PathBuf::from(path))
 }
@@ -100,5 +99,6 @@ mod tests {
         );
         assert_eq!(found("sqlite:c.db").as_deref(), Some("c.db"));
         assert_eq!(found("sqlite::memory:"), None);
+        assert_eq!(found("postgres://hub:secret@db/hub"), None);
     }
 }

@@ -372,10 +372,18 @@ async fn a_clock_that_is_set_back_keeps_no_work_waiting() {
         jobs::fail(&store, &first, "no luck", two_days_ahead)
             .await
             .expect("failed");
-        assert!(jobs::is_due(&store, &["count"], now()).await.expect("asked"));
+        assert!(
+            jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
         let again = claimed().await.expect("tried again");
         assert_eq!((again.id, again.attempts), (first.id, 2));
         assert_eq!(claimed().await, None, "what has a time of its own waits");
-        assert!(!jobs::is_due(&store, &["count"], now()).await.expect("asked"));
+        assert!(
+            !jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
     }
 }
