@@ -167,7 +167,13 @@ impl Settings {
             .merge(Toml::file(file))
             .merge(
                 Env::prefixed("COLLIDER_")
-                    .ignore(&["test_postgres_url", "settings", "test"])
+                    .ignore(&[
+                        "test_postgres_url",
+                        "test_clock",
+                        "settings",
+                        "test",
+                        "backup_passphrase",
+                    ])
                     .split("__"),
             )
             .extract()?;

@@ -1,7 +1,9 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
+mod backup;
 mod bad_sheets;
+mod breaking;
 mod directory;
 mod doctor;
 mod expected_matches;
@@ -17,4 +19,5 @@ mod scan;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod wire;
 mod world;

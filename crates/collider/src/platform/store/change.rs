@@ -106,7 +106,8 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn enqueue(&self, job: jobs::NewJob) -> Result<Uuid, StoreError> {
-        jobs::insert(&self.transaction, job, self.now).await
+        // What is to be done at once is due whatever the clock says when it is looked for.
+        jobs::insert(&self.transaction, job, Timestamp::UNIX_EPOCH).await
     }
 
     /// Saves everything together with its audit entries.

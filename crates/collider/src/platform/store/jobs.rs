@@ -73,6 +73,10 @@ pub const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// After this many beginnings a job is set aside as failed.
 pub const MOST_ATTEMPTS: i32 = 5;
 
+/// A job that is tried again waits for seconds. One that would wait for longer than this was put back
+/// before the clock was set back, and is due.
+const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
+
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
@@ -110,9 +114,11 @@ pub async fn claim(
     };
     let places: Vec<String> = (3..).take(kinds.len()).map(|n| format!("${n}")).collect();
     let places = places.join(", ");
+    let beyond = to_millis(now + NO_RETRY_WAITS);
     let sql = format!(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
-         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND kind IN ({places}) AND \
+         WHERE id = (SELECT id FROM job WHERE kind IN ({places}) AND \
+           (run_at <= $2 OR (attempts > 0 AND run_at > {beyond})) AND \
            (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
          AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
@@ -135,12 +141,18 @@ pub async fn claim(
 /// When the database cannot be read.
 pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
-    let now = to_millis(now);
+    let (now, beyond) = (to_millis(now), to_millis(now + NO_RETRY_WAITS));
     let due = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
-        .filter(job::Column::RunAt.lte(now))
         .filter(job::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(
+            Condition::any().add(job::Column::RunAt.lte(now)).add(
+                Condition::all()
+                    .add(job::Column::Attempts.gt(0))
+                    .add(job::Column::RunAt.gt(beyond)),
+            ),
+        )
         .filter(
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()

@@ -1,5 +1,7 @@
 //! The outer layers that every request passes, outermost first in [`super::server`].
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::{
     body::Body,
@@ -119,7 +121,16 @@ struct ProblemPage {
     status: u16,
     message: String,
     next: String,
+    /// Where to try again, when it was a page that was asked for.
+    again: Option<String>,
 }
+
+/// So long a page may take; behind it the outer bound only closes the connection.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(50);
+
+/// Marks an answer whose problem has its words already.
+#[derive(Clone)]
+struct Told;
 
 /// Turns bare problems into pages (or JSON under `/api/`) in the reader's language.
 pub async fn tell_problems(
@@ -131,7 +142,12 @@ pub async fn tell_problems(
     let page = Page::of(&parts, &platform);
     let asked_to_look = parts.method == Method::GET;
     let request = Request::from_parts(parts, body);
-    let response = next.run(request).await;
+    let response = tokio::time::timeout(ANSWERS_WITHIN, next.run(request))
+        .await
+        .unwrap_or_else(|_| Problem::too_slow().into_response());
+    if response.extensions().get::<Told>().is_some() {
+        return response;
+    }
     let problem = match response.extensions().get::<Problem>() {
         Some(problem) => problem.clone(),
         None => match response.status() {
@@ -158,20 +174,30 @@ pub async fn tell_problems(
     let next = problem
         .arguments
         .say(page.lang, &format!("{}.next", problem.key));
-    if page.path.starts_with("/api/") {
+    let mut response = if page.path.starts_with("/api/") {
         let body = serde_json::json!({
             "problem": problem.key, "message": message, "next": next,
         });
-        return (problem.status, axum::Json(body)).into_response();
-    }
-    let template = ProblemPage {
-        page: page.clone(),
-        status: problem.status.as_u16(),
-        message,
-        next,
+        (problem.status, axum::Json(body)).into_response()
+    } else {
+        let passes = problem.status == StatusCode::SERVICE_UNAVAILABLE;
+        let template = ProblemPage {
+            page: page.clone(),
+            status: problem.status.as_u16(),
+            message,
+            next,
+            again: (passes && asked_to_look).then(|| page.address.clone()),
+        };
+        page.show_as(problem.status, &template)
+            .unwrap_or_else(|_| problem.status.into_response())
     };
-    page.show_as(problem.status, &template)
-        .unwrap_or_else(|_| problem.status.into_response())
+    if problem.status == StatusCode::SERVICE_UNAVAILABLE {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response.extensions_mut().insert(Told);
+    response
 }
 
 fn is_bare(response: &Response) -> bool {
