@@ -8,10 +8,12 @@ use crate::{
         organisations::Catalogue,
         people::{self, Action, Routes},
     },
-    platform::{Platform, settings::LimitSettings, web},
+    platform::{Platform, privacy::Decisions, settings::LimitSettings, store, web},
 };
 
 mod changes;
+#[cfg(test)]
+mod personal_data_tests;
 mod start;
 mod styleguide;
 
@@ -28,6 +30,16 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     } else {
         routes
     }
+}
+
+/// What every feature decided about personal data.
+pub fn personal_data() -> Decisions {
+    Decisions::new(vec![
+        &store::personal_data::PERSONAL_DATA,
+        &people::personal_data::PERSONAL_DATA,
+        &organisations::personal_data::PERSONAL_DATA,
+        &matchmaking::personal_data::PERSONAL_DATA,
+    ])
 }
 
 /// The whole service. The catalogue is what search, matrix and suggestions read.

@@ -5,6 +5,7 @@
 //! - [`web`]: server, guard, pages, forms, errors, assets
 //! - [`i18n`]: words, numbers and dates in the reader's language
 //! - [`jobs`]: works off the queue
+//! - [`privacy`]: what is known of people, decided column by column; export, erasure, retention
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
 //! - [`clock`]: the only place that asks for the time
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 pub mod clock;
 pub mod i18n;
 pub mod jobs;
+pub mod privacy;
 pub mod settings;
 pub mod sheets;
 pub mod store;

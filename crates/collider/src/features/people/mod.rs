@@ -4,6 +4,7 @@
 //! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
 //! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
 //! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - [`personal_data`]: what of people stands in the tables
 //! - `store`: the tables
 //!
 //! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
@@ -20,6 +21,7 @@ mod gate;
 mod guard;
 mod opening;
 mod pages;
+pub mod personal_data;
 pub mod rights;
 mod role;
 mod store;

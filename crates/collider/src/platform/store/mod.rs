@@ -8,6 +8,7 @@ pub mod chain;
 mod change;
 mod difference;
 pub mod jobs;
+pub mod personal_data;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
