@@ -47,7 +47,8 @@ pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.demo || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
-        .layer(Extension(catalogue.clone()));
+        .layer(Extension(catalogue.clone()))
+        .layer(Extension(personal_data()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {
         pages

@@ -14,7 +14,9 @@ mod export;
 mod import;
 mod match_participants;
 mod migrate;
+mod privacy;
 mod rank;
+mod retention;
 mod rights;
 mod serve;
 mod sign_in_link;
@@ -48,6 +50,10 @@ enum Command {
     Rights(rights::Rights),
     /// Prove that the log of changes is as it was written, or print its end for publishing.
     Audit(audit::Audit),
+    /// Print what the hub must be able to show about personal data.
+    Privacy(privacy::Privacy),
+    /// Take away the personal data whose time is over, or say what that would be.
+    Retention(retention::Retention),
     /// Bring the database to this program's version.
     Migrate,
     /// Match everybody on a sheet of participants with everybody, without a database.
@@ -89,6 +95,8 @@ pub fn run() -> ExitCode {
             Command::Export(export) => export.run(settings).await,
             Command::Rights(rights) => rights.run(&settings),
             Command::Audit(audit) => audit.run(settings).await,
+            Command::Privacy(privacy) => privacy.run(&settings),
+            Command::Retention(retention) => retention.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

@@ -24,7 +24,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 9] = [
+const THINGS: [(&str, &str); 11] = [
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -34,16 +34,22 @@ const THINGS: [(&str, &str); 9] = [
     ("alias", "/vocabulary/words"),
     ("meeting-rule", "/matching-rules"),
     ("person", ""),
+    ("privacy-request", ""),
+    ("retention", "/privacy/retention"),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 30] = [
+const ACTIONS: [&str; 37] = [
     "accept",
     "approved",
     "changed",
     "confirmed",
+    "consented",
+    "contact-erased",
     "created",
     "decline",
+    "erased",
+    "exported",
     "failed",
     "import-undone",
     "imported",
@@ -61,12 +67,15 @@ const ACTIONS: [&str; 30] = [
     "renewed",
     "retired",
     "returned",
+    "searched",
     "signed-in",
     "signed-out",
+    "taken-away",
     "taken-back",
     "tried",
     "undone",
     "uploaded",
+    "withdrawn",
     "written",
 ];
 
@@ -180,6 +189,7 @@ fn line(entry: &AuditEntry, contents: &Contents, page: &Page) -> Line {
         number: entry.number,
         at: entry.at,
         who: match &entry.actor {
+            Actor::Person { name, .. } if name.is_empty() => page.t("changes-by-erased"),
             Actor::Person { name, .. } => name.clone(),
             Actor::Operator => page.t("changes-by-operator"),
             Actor::Program => page.t("changes-by-program"),

@@ -8,6 +8,7 @@ mod expected_matches;
 mod importing;
 mod meeting;
 mod operating;
+mod privacy;
 mod profiles;
 mod signing_in;
 mod teaching;

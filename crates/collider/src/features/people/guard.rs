@@ -120,6 +120,16 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-devices",
         icon: "monitor",
     };
+    let data = Entry {
+        address: "/account/data".into(),
+        key: "nav-data",
+        icon: "user",
+    };
+    let privacy = Entry {
+        address: "/privacy/requests".into(),
+        key: "nav-privacy",
+        icon: "eye-off",
+    };
     let changes = Entry {
         address: "/changes".into(),
         key: "nav-changes",
@@ -132,6 +142,8 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), devices),
+        (visitor.is_member(), data),
+        (visitor.may(Action::KeepPrivacy), privacy),
         (visitor.may(Action::ReadLog), changes),
         (visitor.may(Action::SetMatchingRules), rules),
     ]

@@ -109,7 +109,10 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
                     ("person_id", Holds::Hidden),
                     ("purpose", Holds::Text),
                     ("given", Holds::YesNo),
-                    ("wording", Holds::Text),
+                    (
+                        "wording",
+                        Holds::TextIn("consent_wording", "digest", "words"),
+                    ),
                     ("at", Holds::Moment),
                 ],
                 erasure: Erasure::Row,

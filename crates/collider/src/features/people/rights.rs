@@ -45,6 +45,8 @@ pub enum Action {
     SetMatchingRules,
     /// The log of changes.
     ReadLog,
+    /// What is known of people: requests, what goes when, the record of processing activities.
+    KeepPrivacy,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -139,6 +141,7 @@ impl Action {
         Self::TeachVocabulary,
         Self::SetMatchingRules,
         Self::ReadLog,
+        Self::KeepPrivacy,
         Self::TryDemo,
     ];
 
@@ -162,6 +165,9 @@ impl Action {
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
             Self::ReadLog => "read the log of changes",
+            Self::KeepPrivacy => {
+                "answer requests about personal data, see what goes when, read the record"
+            }
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -197,6 +203,7 @@ impl Action {
                 Facilitator | HubManager,
             ) => Scope::All,
             (Self::ReadLog, Facilitator | HubManager | Administrator) => Scope::All,
+            (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }

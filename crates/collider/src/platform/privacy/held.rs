@@ -249,10 +249,8 @@ async fn rows(
     let asked: Vec<String> = shown
         .iter()
         .map(|(column, holds)| match holds {
-            Holds::NameIn(other, name) => format!(
-                "(SELECT named.\"{name}\" FROM \"{other}\" AS named WHERE named.\"id\" = \"{}\".\"{column}\")",
-                table.name
-            ),
+            Holds::NameIn(other, name) => named_in(table, column, other, "id", name),
+            Holds::TextIn(other, key, text) => named_in(table, column, other, key, text),
             _ => format!("CAST(\"{column}\" AS TEXT)"),
         })
         .collect();
@@ -279,6 +277,14 @@ async fn rows(
             Ok(cells)
         })
         .collect()
+}
+
+fn named_in(table: &Table, column: &str, other: &str, key: &str, text: &str) -> String {
+    format!(
+        "(SELECT named.\"{text}\" FROM \"{other}\" AS named \
+         WHERE named.\"{key}\" = \"{}\".\"{column}\")",
+        table.name
+    )
 }
 
 fn shown_as(holds: Holds, text: String) -> Shown {

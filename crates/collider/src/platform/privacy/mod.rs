@@ -136,6 +136,8 @@ pub enum Holds {
     Moment,
     /// The id of a thing that has a name in a column of another table.
     NameIn(&'static str, &'static str),
+    /// The key of a text: table, its key column, the column with the text.
+    TextIn(&'static str, &'static str, &'static str),
     /// Belongs to the person, but is no news to them or would open something: ids, hashes.
     Hidden,
 }

@@ -7,8 +7,8 @@ use sea_orm::Value;
 
 use super::{Change, Store, StoreError, from_millis};
 use crate::platform::privacy::{
-    Act, Erasure, Found, Ground, Group, Held, Holds, Hook, Kind, Marks, People,
-    PersonalData, Rule, Table,
+    Act, Erasure, Found, Ground, Group, Held, Holds, Hook, Kind, Marks, People, PersonalData, Rule,
+    Table,
     held::{Shown, execute, query},
 };
 

@@ -40,7 +40,7 @@ mod person_row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod person_role {
+pub mod person_role {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -128,6 +128,15 @@ pub async fn person(
         roles.iter().map(|row| row.role.as_str()),
         memberships.iter().map(|row| row.organisation_id),
     )))
+}
+
+/// The address of a person's account.
+pub async fn address_of(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| row.email))
 }
 
 /// The person with this address.
