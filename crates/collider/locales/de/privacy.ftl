@@ -106,6 +106,10 @@ privacy-rule-finished-work = Erledigte Hintergrundarbeiten werden nach { $days -
         [one] { $days } Tag
        *[other] { $days } Tagen
     } gelöscht.
+privacy-rule-counted-uses = Zählungen aufwendiger Anfragen werden binnen zwei Minuten gelöscht; was davon übrig ist, nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }.
 privacy-rule-sessions = Sitzungen werden { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
@@ -172,6 +176,7 @@ privacy-rights = Ihre Rechte
 privacy-people-members = Menschen mit einem Konto
 privacy-people-contacts = Kontaktpersonen von Organisationen
 privacy-people-both = Menschen mit einem Konto und Kontaktpersonen von Organisationen
+privacy-people-visitors = alle, die die Seiten besuchen
 privacy-ground-consent = Einwilligung, Art. 6 Abs. 1 lit. a DSGVO
 privacy-ground-contract = Erfüllung dessen, worum die Person gebeten hat, Art. 6 Abs. 1 lit. b DSGVO
 privacy-ground-law = Rechtliche Verpflichtung, Art. 6 Abs. 1 lit. c DSGVO
@@ -212,6 +217,10 @@ privacy-kind-queue = Hintergrundarbeiten
     .what = Arbeiten, die warten oder erledigt sind, etwa ein Import, und wer sie begonnen hat.
     .purpose = Damit nichts verloren geht, wenn das Programm anhält.
     .erasure = Die Person wird daraus entfernt.
+privacy-kind-bounds = Grenzen für aufwendige Anfragen
+    .what = Von welcher Internetadresse oder mit welchem Konto in den letzten zwei Minuten aufwendige Anfragen kamen.
+    .purpose = Damit niemand den Dienst lahmlegen oder Anmeldungen durchprobieren kann.
+    .erasure = Verschwindet von selbst binnen zwei Minuten.
 
 ## Wie die Dinge in der Datei mit allem heißen.
 privacy-column-acting-for = Handelt für

@@ -106,6 +106,10 @@ privacy-rule-finished-work = Finished background work goes after { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
+privacy-rule-counted-uses = Counts of costly requests go within two minutes; what is left of them goes after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 privacy-rule-sessions = Sessions go { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -172,6 +176,7 @@ privacy-rights = Your rights
 privacy-people-members = people with an account
 privacy-people-contacts = contact persons of organisations
 privacy-people-both = people with an account and contact persons of organisations
+privacy-people-visitors = everybody who visits the pages
 privacy-ground-consent = Consent, Art. 6(1)(a) GDPR
 privacy-ground-contract = Performance of what the person asked for, Art. 6(1)(b) GDPR
 privacy-ground-law = Legal obligation, Art. 6(1)(c) GDPR
@@ -212,6 +217,10 @@ privacy-kind-queue = Background work
     .what = Work that waits or was done, such as an import, with whoever started it.
     .purpose = So that nothing is lost when the program stops.
     .erasure = The person goes out of it.
+privacy-kind-bounds = Bounds on costly requests
+    .what = From which internet address, or by which account, costly requests came in the last two minutes.
+    .purpose = So that nobody can bring the hub down or try out sign-ins.
+    .erasure = Goes by itself within two minutes.
 
 ## What things are called in the file with everything.
 privacy-column-acting-for = Acts for

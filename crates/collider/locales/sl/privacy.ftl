@@ -116,6 +116,12 @@ privacy-rule-finished-work = Končana opravila v ozadju se izbrišejo po { $days
         [few] { $days } dneh
        *[other] { $days } dneh
     }.
+privacy-rule-counted-uses = Števci zahtevnih poizvedb se izbrišejo v dveh minutah; kar od njih ostane, po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.
 privacy-rule-sessions = Seje se izbrišejo { $days ->
         [one] { $days } dan
         [two] { $days } dneva
@@ -198,6 +204,7 @@ privacy-rights = Vaše pravice
 privacy-people-members = ljudje z računom
 privacy-people-contacts = kontaktne osebe organizacij
 privacy-people-both = ljudje z računom in kontaktne osebe organizacij
+privacy-people-visitors = vsi, ki obiščejo strani
 privacy-ground-consent = Soglasje, člen 6(1)(a) GDPR
 privacy-ground-contract = Izpolnitev tega, za kar je oseba zaprosila, člen 6(1)(b) GDPR
 privacy-ground-law = Zakonska obveznost, člen 6(1)(c) GDPR
@@ -238,6 +245,10 @@ privacy-kind-queue = Opravila v ozadju
     .what = Opravila, ki čakajo ali so končana, na primer uvoz, s tistim, ki jih je začel.
     .purpose = Da se nič ne izgubi, ko se program ustavi.
     .erasure = Oseba se iz njih odstrani.
+privacy-kind-bounds = Omejitve zahtevnih poizvedb
+    .what = S katerega internetnega naslova ali s katerim računom so v zadnjih dveh minutah prišle zahtevne poizvedbe.
+    .purpose = Da nihče ne more ohromiti središča ali preizkušati prijav.
+    .erasure = V dveh minutah izgine samo od sebe.
 
 ## Kako se stvari imenujejo v datoteki z vsem.
 privacy-column-acting-for = Deluje za

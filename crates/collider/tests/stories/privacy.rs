@@ -657,7 +657,7 @@ async fn the_notice_is_there_for_everybody_in_every_language() {
         let notice = stranger.sees("/privacy").await;
         assert_eq!(notice.status, StatusCode::OK);
         assert_eq!(notice.texts("h1"), [title]);
-        assert_eq!(notice.texts("h3").len(), 10, "every kind of data");
+        assert_eq!(notice.texts("h3").len(), 11, "every kind of data");
         assert_eq!(
             stranger.sees("/privacy/record").await.status,
             StatusCode::UNAUTHORIZED
@@ -672,12 +672,12 @@ async fn the_notice_is_there_for_everybody_in_every_language() {
         assert!(record.contains("Center \\| Pobuda"), "{record}");
         assert_eq!(
             record.lines().filter(|line| line.starts_with('|')).count(),
-            12
+            13
         );
     }
     let manager = world.facilitator().await;
     let csv = manager.sees("/privacy/record.csv").await;
-    assert_eq!(csv.html.lines().count(), 11);
+    assert_eq!(csv.html.lines().count(), 12);
     assert_eq!(
         manager
             .sees("/privacy/record")

@@ -46,6 +46,8 @@ pub enum People {
     Contacts,
     /// Both.
     Both,
+    /// Whoever asks for a page.
+    Visitors,
 }
 
 impl People {
@@ -55,6 +57,7 @@ impl People {
             Self::Members => "members",
             Self::Contacts => "contacts",
             Self::Both => "both",
+            Self::Visitors => "visitors",
         }
     }
 }

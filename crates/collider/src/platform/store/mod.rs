@@ -13,6 +13,7 @@ pub mod personal_data;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+mod uses;
 
 use std::time::Duration;
 
@@ -25,6 +26,7 @@ pub use audit::{
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
+pub use uses::count_use;
 
 use crate::migrations::Migrator;
 

@@ -23,6 +23,12 @@ const QUEUE: Kind = Kind {
     ground: Ground::Interest,
 };
 
+const BOUNDS: Kind = Kind {
+    code: "bounds",
+    of: People::Visitors,
+    ground: Ground::Interest,
+};
+
 /// Decisions about the platform's tables.
 pub static PERSONAL_DATA: PersonalData = PersonalData {
     tables: &[
@@ -78,6 +84,16 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             }],
             nothing: &["id", "kind", "run_at", "state", "attempts", "leased_until"],
         },
+        Table {
+            name: "counted_use",
+            groups: &[Group {
+                kind: &BOUNDS,
+                found: Found::Mentioned,
+                columns: &[("holder", Holds::Hidden)],
+                erasure: Erasure::Kept,
+            }],
+            nothing: &["minute", "uses"],
+        },
     ],
     rules: &[
         Rule {
@@ -104,6 +120,17 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             only: "\"state\" IN ('done', 'failed')",
             act: Act::Row,
             example: Some("kind"),
+        },
+        // Counting itself takes away what is older than two minutes; this is for what nobody counts on.
+        Rule {
+            code: "counted-uses",
+            kind: &BOUNDS,
+            days: 1,
+            table: "counted_use",
+            since: "(minute * 60000)",
+            only: "",
+            act: Act::Row,
+            example: None,
         },
     ],
     hooks: &[Hook {
