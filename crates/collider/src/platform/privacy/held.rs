@@ -152,7 +152,8 @@ async fn held_in(
         Found::ByHook => None,
         Found::Mentioned => {
             let mut mentions = 0;
-            for (column, _) in group.columns {
+            let shown = group.columns.iter();
+            for (column, _) in shown.filter(|(_, holds)| *holds != Holds::Hidden) {
                 for text in texts_with(connection, table.name, column, marks).await? {
                     mentions += usize::from(marks.are_in_json(&text));
                 }

@@ -30,6 +30,8 @@ pub mod night;
 mod pages;
 pub mod record;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use consent::Purpose;
 use night::Night;
