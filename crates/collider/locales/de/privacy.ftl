@@ -142,6 +142,30 @@ privacy-rule-memberships-of-nothing = Die Zugehörigkeit zu einer Organisation w
         [one] { $days } Tag
        *[other] { $days } Tage
     } nach dem Entfernen der Organisation gelöscht.
+privacy-rule-letters = Gesendete E-Mails werden nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } gelöscht.
+privacy-rule-sign-in-requests = Anmeldeanfragen werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrem Ablauf gelöscht.
+privacy-rule-sign-in-attempts = Anmeldeversuche werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrem Ablauf gelöscht.
+privacy-rule-invitations = Einladungen werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrem Ablauf gelöscht.
+privacy-rule-registrations = Registrierungen werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrem Ablauf gelöscht.
+privacy-rule-address-changes = Adressänderungen, die niemand bestätigt hat, werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrem Ablauf gelöscht.
 
 ## Datenschutzerklärung und Verzeichnis von Verarbeitungstätigkeiten.
 privacy-notice = Datenschutzerklärung
@@ -217,6 +241,10 @@ privacy-kind-queue = Hintergrundarbeiten
     .what = Arbeiten, die warten oder erledigt sind, etwa ein Import, und wer sie begonnen hat.
     .purpose = Damit nichts verloren geht, wenn das Programm anhält.
     .erasure = Die Person wird daraus entfernt.
+privacy-kind-letters = E-Mails
+    .what = Wem wann worüber geschrieben wurde, und ob es ankam.
+    .purpose = Damit sich zeigt, ob Nachrichten ankommen.
+    .erasure = Wird gelöscht.
 privacy-kind-bounds = Grenzen für aufwendige Anfragen
     .what = Von welcher Internetadresse oder mit welchem Konto in den letzten zwei Minuten aufwendige Anfragen kamen.
     .purpose = Damit niemand den Dienst lahmlegen oder Anmeldungen durchprobieren kann.
@@ -269,3 +297,17 @@ privacy-column-verdict = Meinung
 privacy-column-website = Website
 privacy-column-what = Was
 privacy-column-wording = Wortlaut
+privacy-column-seen-at = Zuletzt gesehen
+privacy-column-address = E-Mail
+privacy-column-subject = Betreff
+privacy-column-written-at = Geschrieben
+privacy-column-said = Antwort des Mailservers
+privacy-column-asked-at = Angefragt
+privacy-column-invited-at = Eingeladen
+privacy-column-invited-by-name = Name
+privacy-column-roles = Rollen
+privacy-column-organisation-name = Organisation
+privacy-column-why = Warum
+privacy-column-issuer = Aussteller
+privacy-column-provider = Anbieter
+privacy-column-account = Dortiges Konto

@@ -142,6 +142,30 @@ privacy-rule-memberships-of-nothing = Membership in an organisation goes { $days
         [one] { $days } day
        *[other] { $days } days
     } after the organisation was removed.
+privacy-rule-letters = Letters that were sent by e-mail go after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+privacy-rule-sign-in-requests = Requests to sign in go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they ended.
+privacy-rule-sign-in-attempts = Attempts to sign in go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they ended.
+privacy-rule-invitations = Invitations go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they ended.
+privacy-rule-registrations = Registrations go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they ended.
+privacy-rule-address-changes = Changes of address that nobody confirmed go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after they ended.
 
 ## The privacy notice and the record of processing activities.
 privacy-notice = Privacy notice
@@ -217,6 +241,10 @@ privacy-kind-queue = Background work
     .what = Work that waits or was done, such as an import, with whoever started it.
     .purpose = So that nothing is lost when the program stops.
     .erasure = The person goes out of it.
+privacy-kind-letters = Letters by e-mail
+    .what = To whom the hub wrote, when and about what, and whether it arrived.
+    .purpose = So that it can be seen whether messages arrive.
+    .erasure = Goes.
 privacy-kind-bounds = Bounds on costly requests
     .what = From which internet address, or by which account, costly requests came in the last two minutes.
     .purpose = So that nobody can bring the hub down or try out sign-ins.
@@ -269,3 +297,17 @@ privacy-column-verdict = Opinion
 privacy-column-website = Website
 privacy-column-what = What
 privacy-column-wording = Words
+privacy-column-seen-at = Last seen
+privacy-column-address = E-mail
+privacy-column-subject = Subject
+privacy-column-written-at = Written
+privacy-column-said = Answer of the mail server
+privacy-column-asked-at = Asked
+privacy-column-invited-at = Invited
+privacy-column-invited-by-name = Name
+privacy-column-roles = Roles
+privacy-column-organisation-name = Organisation
+privacy-column-why = Why
+privacy-column-issuer = Issuer
+privacy-column-provider = Provider
+privacy-column-account = Account there

@@ -170,6 +170,42 @@ privacy-rule-memberships-of-nothing = Pripadnost organizaciji se izbriše { $day
         [few] { $days } dni
        *[other] { $days } dni
     } po odstranitvi organizacije.
+privacy-rule-letters = Poslana e-poštna sporočila se izbrišejo po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.
+privacy-rule-sign-in-requests = Zahteve za prijavo se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po poteku.
+privacy-rule-sign-in-attempts = Poskusi prijave se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po poteku.
+privacy-rule-invitations = Vabila se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po poteku.
+privacy-rule-registrations = Registracije se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po poteku.
+privacy-rule-address-changes = Spremembe naslova, ki jih nihče ni potrdil, se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po poteku.
 
 ## Obvestilo o varstvu podatkov in evidenca dejavnosti obdelave.
 privacy-notice = Obvestilo o varstvu podatkov
@@ -245,6 +281,10 @@ privacy-kind-queue = Opravila v ozadju
     .what = Opravila, ki čakajo ali so končana, na primer uvoz, s tistim, ki jih je začel.
     .purpose = Da se nič ne izgubi, ko se program ustavi.
     .erasure = Oseba se iz njih odstrani.
+privacy-kind-letters = E-poštna sporočila
+    .what = Komu, kdaj in o čem je središče pisalo in ali je sporočilo prispelo.
+    .purpose = Da se vidi, ali sporočila prispejo.
+    .erasure = Se izbriše.
 privacy-kind-bounds = Omejitve zahtevnih poizvedb
     .what = S katerega internetnega naslova ali s katerim računom so v zadnjih dveh minutah prišle zahtevne poizvedbe.
     .purpose = Da nihče ne more ohromiti središča ali preizkušati prijav.
@@ -297,3 +337,17 @@ privacy-column-verdict = Mnenje
 privacy-column-website = Spletna stran
 privacy-column-what = Kaj
 privacy-column-wording = Besedilo
+privacy-column-seen-at = Nazadnje tukaj
+privacy-column-address = E-pošta
+privacy-column-subject = Zadeva
+privacy-column-written-at = Napisano
+privacy-column-said = Odgovor poštnega strežnika
+privacy-column-asked-at = Vprašano
+privacy-column-invited-at = Povabljeno
+privacy-column-invited-by-name = Ime
+privacy-column-roles = Vloge
+privacy-column-organisation-name = Organizacija
+privacy-column-why = Zakaj
+privacy-column-issuer = Izdajatelj
+privacy-column-provider = Ponudnik
+privacy-column-account = Tamkajšnji račun

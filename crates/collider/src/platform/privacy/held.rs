@@ -119,12 +119,15 @@ async fn borne_by_others(
             let Some((own, mut values)) = condition(group, marks) else {
                 continue;
             };
+            // SQLite knows small letters of English only, so the name as it is written counts too.
             values.push(name.trim().to_lowercase().into());
+            values.push(name.into());
+            let (small, written) = (values.len() - 1, values.len());
             // Rows without an address are somebody else's, as far as anybody knows.
             let sql = format!(
-                "SELECT COUNT(*) FROM \"{}\" WHERE LOWER(\"{column}\") = ${} AND NOT COALESCE(({own}), FALSE)",
-                table.name,
-                values.len(),
+                "SELECT COUNT(*) FROM \"{}\" WHERE (LOWER(\"{column}\") = ${small} \
+                 OR \"{column}\" = ${written}) AND NOT COALESCE(({own}), FALSE)",
+                table.name
             );
             if count(connection, &sql, values).await? > 0 {
                 return Ok(true);
