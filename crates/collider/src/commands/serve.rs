@@ -7,7 +7,10 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::{self, Catalogue},
+    features::{
+        organisations::{self, Catalogue},
+        people,
+    },
     platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
@@ -57,7 +60,11 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let decisions = router::personal_data();
+    super::privacy::check(&decisions, &platform.settings)?;
+    people::privacy::plan_nights(&platform).await?;
     let handlers = organisations::jobs(jobs::Handlers::new());
+    let handlers = people::privacy::jobs(handlers, decisions);
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);

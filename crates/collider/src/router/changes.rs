@@ -46,6 +46,8 @@ const THINGS: &[(&str, &str)] = &[
     ("person", ""),
     (LOOK, ""),
     ("letter", "/mail"),
+    ("privacy-request", ""),
+    ("retention", "/privacy/retention"),
 ];
 
 /// What is done to things, as far as it has words of its own.
@@ -56,8 +58,12 @@ const ACTIONS: &[&str] = &[
     "came-back",
     "changed",
     "confirmed",
+    "consented",
+    "contact-erased",
     "created",
     "decline",
+    "erased",
+    "exported",
     "failed",
     "import-undone",
     "imported",
@@ -82,12 +88,15 @@ const ACTIONS: &[&str] = &[
     "returned",
     "roles-set",
     "sent-again",
+    "searched",
     "signed-in",
     "signed-out",
+    "taken-away",
     "taken-back",
     "tried",
     "undone",
     "uploaded",
+    "withdrawn",
     "written",
 ];
 
@@ -234,6 +243,7 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
         number: entry.number,
         at: entry.at,
         who: match &entry.actor {
+            Actor::Person { name, .. } if name.is_empty() => page.t("changes-by-erased"),
             Actor::Person { name, .. } => name.clone(),
             Actor::Operator => page.t("changes-by-operator"),
             Actor::Program => page.t("changes-by-program"),

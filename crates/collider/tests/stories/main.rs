@@ -13,6 +13,7 @@ mod mailing;
 mod meeting;
 mod nodes;
 mod operating;
+mod privacy;
 mod profiles;
 mod rights;
 mod scan;

@@ -121,6 +121,16 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-devices",
         icon: "monitor",
     };
+    let data = Entry {
+        address: "/account/data".into(),
+        key: "nav-data",
+        icon: "user",
+    };
+    let privacy = Entry {
+        address: "/privacy/requests".into(),
+        key: "nav-privacy",
+        icon: "eye-off",
+    };
     let changes = Entry {
         address: "/changes".into(),
         key: "nav-changes",
@@ -140,6 +150,8 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         (visitor.is_member(), devices),
         (visitor.is_member(), changes),
         (visitor.may(Action::KeepMail), letters),
+        (visitor.is_member(), data),
+        (visitor.may(Action::KeepPrivacy), privacy),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

@@ -47,6 +47,8 @@ pub enum Action {
     ReadLog,
     /// What became of the hub's letters (never what they say), and sending one again.
     KeepMail,
+    /// What is known of people: requests, what goes when, the record of processing activities.
+    KeepPrivacy,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -142,6 +144,7 @@ impl Action {
         Self::SetMatchingRules,
         Self::ReadLog,
         Self::KeepMail,
+        Self::KeepPrivacy,
         Self::TryDemo,
     ];
 
@@ -166,6 +169,9 @@ impl Action {
             Self::SetMatchingRules => "set who may meet whom",
             Self::ReadLog => "read the log of changes",
             Self::KeepMail => "see what became of letters, and send them again",
+            Self::KeepPrivacy => {
+                "answer requests about personal data, see what goes when, read the record"
+            }
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -204,6 +210,7 @@ impl Action {
                 Scope::All
             }
             (Self::ReadLog, _) => Scope::Own,
+            (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }

@@ -40,7 +40,7 @@ mod person_row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod person_role {
+pub mod person_role {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -149,6 +149,15 @@ pub async fn with_any_of(
         .into_tuple()
         .all(connection)
         .await?)
+}
+
+/// The address of a person's account.
+pub async fn address_of(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| row.email))
 }
 
 /// The person with this address.
