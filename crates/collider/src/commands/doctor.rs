@@ -9,6 +9,8 @@ use crate::platform::{
     store::{Engine, Store},
 };
 
+mod providers;
+
 /// One thing looked at.
 struct Finding {
     what: &'static str,
@@ -25,7 +27,7 @@ struct Trouble {
 /// Looks at everything and prints a line for each. Exit code 1 when something must be mended before
 /// the hub can serve.
 pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
-    let findings = [
+    let mut findings = vec![
         folders(&settings),
         database(&settings).await,
         encoder(&settings),
@@ -33,6 +35,7 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         mail(&settings),
         clock(),
     ];
+    findings.extend(providers::look(&settings).await);
     let mut grave = false;
     for finding in findings {
         match finding.well {
