@@ -262,11 +262,12 @@ async fn authorize(State(office): Shared, Query(asked): Query<Fields>) -> Respon
 async fn token(State(office): Shared, headers: HeaderMap, Form(sent): Form<Fields>) -> Response {
     let mut office = office.lock().expect("the office");
     let said = |name: &str| sent.get(name).cloned().unwrap_or_default();
-    let encoded = |text: &str| {
-        url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>()
-    };
+    let encoded =
+        |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     let expected = STANDARD.encode(format!("{}:{}", encoded(CLIENT), encoded(SECRET)));
-    let shown = headers.get("authorization").and_then(|value| value.to_str().ok());
+    let shown = headers
+        .get("authorization")
+        .and_then(|value| value.to_str().ok());
     if shown != Some(&format!("Basic {expected}")) {
         return refusal("invalid_client");
     }
@@ -296,7 +297,10 @@ fn refusal(error: &str) -> Response {
 
 async fn tell(State(office): Shared, headers: HeaderMap) -> Response {
     let office = office.lock().expect("the office");
-    if headers.get("authorization").is_none_or(|shown| shown != "Bearer once") {
+    if headers
+        .get("authorization")
+        .is_none_or(|shown| shown != "Bearer once")
+    {
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let mut claims = office.person.clone();

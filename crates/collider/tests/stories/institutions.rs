@@ -267,7 +267,9 @@ async fn accounts_are_joined_by_their_person_and_not_by_an_address_alone() {
         assert!(!is_in(&somebody).await);
 
         // Bea joins it herself.
-        let led = bea.sends("/account/identities", &[("provider", "uni")]).await;
+        let led = bea
+            .sends("/account/identities", &[("provider", "uni")])
+            .await;
         assert_eq!(led.status, StatusCode::OK);
         let away = led.attribute("main a.button-main", "href").expect("a link");
         let refresh = led.attribute("meta[http-equiv=refresh]", "content");
@@ -282,7 +284,9 @@ async fn accounts_are_joined_by_their_person_and_not_by_an_address_alone() {
 
         // Cleo cannot take it over, neither by asking herself nor by making Bea's browser finish.
         let cleo = by_link(&world, "cleo@city.example", "Cleo").await;
-        let led = cleo.sends("/account/identities", &[("provider", "uni")]).await;
+        let led = cleo
+            .sends("/account/identities", &[("provider", "uni")])
+            .await;
         let away = led.attribute("main a.button-main", "href").expect("a link");
         let back = follows(&cleo, &away).await.leads_to.expect("back");
         let crossed = follows(&bea, &back).await;
@@ -310,7 +314,13 @@ async fn accounts_are_joined_by_their_person_and_not_by_an_address_alone() {
         assert_eq!(by_cleo.status, StatusCode::NOT_FOUND);
         assert!(bea.sees(&remove).await.html.contains("bea@city.example"));
         bea.sends(&remove, &[]).await;
-        assert_eq!(bea.sees("/account/identities").await.texts("tbody th").len(), 0);
+        assert_eq!(
+            bea.sees("/account/identities")
+                .await
+                .texts("tbody th")
+                .len(),
+            0
+        );
         let again = world.stranger();
         assert_eq!(comes(&again).await.status, StatusCode::FORBIDDEN);
         assert!(is_in(&dora).await);
@@ -346,10 +356,14 @@ async fn signing_out_leads_on_to_the_provider_for_those_who_came_by_it() {
     assert_eq!(out.leads_to.as_deref(), Some("/sign-out/at/uni"));
     assert!(!is_in(&ana).await);
     let page = ana.sees("/sign-out/at/uni").await;
-    let on = page.attribute("main a.button-main", "href").expect("a link");
+    let on = page
+        .attribute("main a.button-main", "href")
+        .expect("a link");
     let on = url::Url::parse(&on).expect("an address");
     assert_eq!(on.path(), "/end");
-    let back = on.query_pairs().find(|(name, _)| name == "post_logout_redirect_uri");
+    let back = on
+        .query_pairs()
+        .find(|(name, _)| name == "post_logout_redirect_uri");
     assert_eq!(back.expect("a way back").1, format!("{}/", world.base));
 
     let operator = world.facilitator().await;

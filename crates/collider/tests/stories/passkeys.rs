@@ -12,16 +12,6 @@ use crate::{
 
 const PAGE: &str = "/account/passkeys";
 
-/// A hub under a name, which passkeys need.
-fn hub(database: Option<String>) -> World {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = listener.local_addr().expect("an address").port();
-    drop(listener);
-    let settings =
-        format!("listen = \"127.0.0.1:{port}\"\nbase_url = \"http://localhost:{port}\"\n");
-    World::with_settings_alone(database, &settings)
-}
-
 async fn begins(somebody: &Somebody, path: &str) -> Value {
     let begun = somebody.sends(path, &[]).await;
     assert_eq!(begun.status, StatusCode::OK, "{}", begun.html);
@@ -32,7 +22,9 @@ async fn begins(somebody: &Somebody, path: &str) -> Value {
 async fn adds(somebody: &Somebody, device: &mut Device, name: &str) -> Seen {
     let options = begins(somebody, "/account/passkeys/begin").await;
     let answer = device.make(&options);
-    somebody.sends(PAGE, &[("name", name), ("answer", &answer)]).await
+    somebody
+        .sends(PAGE, &[("name", name), ("answer", &answer)])
+        .await
 }
 
 /// Tries to sign in.
@@ -43,7 +35,10 @@ async fn enters(somebody: &Somebody, device: &mut Device) -> StatusCode {
 }
 
 async fn sends(somebody: &Somebody, answer: &str) -> StatusCode {
-    somebody.sends("/sign-in/passkey", &[("answer", answer)]).await.status
+    somebody
+        .sends("/sign-in/passkey", &[("answer", answer)])
+        .await
+        .status
 }
 
 async fn is_in(somebody: &Somebody) -> bool {
@@ -66,7 +61,7 @@ async fn by_link(world: &World, email: &str) -> Somebody {
 #[tokio::test]
 async fn a_key_lets_its_person_in_until_it_is_removed() {
     for database in databases().await {
-        let world = hub(database);
+        let world = World::under_a_name(database);
         let facilitator = world.facilitator().await;
         let mut device = Device::new(7, &world.base);
         let added = adds(&facilitator, &mut device, "Laptop").await;
@@ -77,7 +72,13 @@ async fn a_key_lets_its_person_in_until_it_is_removed() {
 
         let elsewhere = world.stranger();
         assert_eq!(enters(&elsewhere, &mut device).await, StatusCode::SEE_OTHER);
-        assert!(elsewhere.sees("/").await.html.contains("Welcome, Demo facilitator."));
+        assert!(
+            elsewhere
+                .sees("/")
+                .await
+                .html
+                .contains("Welcome, Demo facilitator.")
+        );
         let devices = facilitator.sees("/account/devices").await;
         assert_eq!(devices.texts("tbody tr").len(), 2);
 
@@ -98,7 +99,7 @@ async fn a_key_lets_its_person_in_until_it_is_removed() {
 #[tokio::test]
 async fn a_challenge_is_answered_once_in_time_and_in_the_browser_that_asked() {
     for database in databases().await {
-        let world = hub(database.clone());
+        let world = World::under_a_name(database.clone());
         let facilitator = world.facilitator().await;
         let mut device = Device::new(7, &world.base);
         adds(&facilitator, &mut device, "Laptop").await;
@@ -113,7 +114,11 @@ async fn a_challenge_is_answered_once_in_time_and_in_the_browser_that_asked() {
         assert!(!is_in(&thief).await);
         assert_eq!(sends(&somebody, &answer).await, StatusCode::SEE_OTHER);
         somebody.sends("/sign-out", &[]).await;
-        assert_eq!(sends(&somebody, &answer).await, StatusCode::FORBIDDEN, "again");
+        assert_eq!(
+            sends(&somebody, &answer).await,
+            StatusCode::FORBIDDEN,
+            "again"
+        );
         assert!(!is_in(&somebody).await);
 
         // A wrong answer uses the challenge up as well.
@@ -131,7 +136,11 @@ async fn a_challenge_is_answered_once_in_time_and_in_the_browser_that_asked() {
             .execute_unprepared("UPDATE sign_in_attempt SET expires_at = expires_at - 300001")
             .await
             .expect("time passes");
-        assert_eq!(sends(&somebody, &right).await, StatusCode::FORBIDDEN, "too late");
+        assert_eq!(
+            sends(&somebody, &right).await,
+            StatusCode::FORBIDDEN,
+            "too late"
+        );
         assert_eq!(enters(&somebody, &mut device).await, StatusCode::SEE_OTHER);
     }
 }
@@ -139,7 +148,7 @@ async fn a_challenge_is_answered_once_in_time_and_in_the_browser_that_asked() {
 #[tokio::test]
 async fn wrong_origins_copies_and_strangers_keys_stay_outside_and_are_noted() {
     for database in databases().await {
-        let world = hub(database);
+        let world = World::under_a_name(database);
         let facilitator = world.facilitator().await;
         let mut device = Device::new(7, &world.base);
         adds(&facilitator, &mut device, "Laptop").await;
@@ -169,7 +178,7 @@ async fn wrong_origins_copies_and_strangers_keys_stay_outside_and_are_noted() {
 
 #[tokio::test]
 async fn a_key_is_made_for_whoever_began_to_make_it() {
-    let world = hub(None);
+    let world = World::under_a_name(None);
     let browser = world.facilitator().await;
     let options = begins(&browser, "/account/passkeys/begin").await;
     browser.sends("/sign-out", &[]).await;
@@ -184,7 +193,9 @@ async fn a_key_is_made_for_whoever_began_to_make_it() {
         .sees(link.trim().strip_prefix(&world.base).expect("a path"))
         .await;
     let answer = Device::new(7, &world.base).make(&options);
-    browser.sends(PAGE, &[("name", "x"), ("answer", &answer)]).await;
+    browser
+        .sends(PAGE, &[("name", "x"), ("answer", &answer)])
+        .await;
     let list = browser.sees(PAGE).await;
     assert!(list.html.contains("Please begin again"), "{}", list.html);
     assert!(list.texts("tbody th").is_empty());
@@ -203,7 +214,10 @@ async fn under_a_number_there_are_no_passkeys_and_the_page_says_so() {
     let world = World::empty(None);
     let facilitator = world.facilitator().await;
     let page = facilitator.sees(PAGE).await;
-    assert!(page.html.contains("Passkeys do not work under this address."));
+    assert!(
+        page.html
+            .contains("Passkeys do not work under this address.")
+    );
     assert!(page.texts("main form").is_empty());
     let begun = facilitator.sends("/account/passkeys/begin", &[]).await;
     assert_eq!(begun.status, StatusCode::NOT_FOUND);

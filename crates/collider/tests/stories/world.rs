@@ -71,8 +71,33 @@ impl World {
         Self::begin(database, &["demo", "--empty", "--listen", "127.0.0.1:0"])
     }
 
-    fn begin(database: Option<String>, arguments: &[&str]) -> Self {
+    /// With nobody in it and these settings.
+    pub fn with_settings(database: Option<String>, settings: &str) -> Self {
+        let any_port = ["demo", "--empty", "--listen", "127.0.0.1:0"];
+        Self::begin_with(database, settings, &any_port)
+    }
+
+    /// With nobody in it, under a name instead of a number.
+    pub fn under_a_name(database: Option<String>) -> Self {
+        let probe = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = probe.local_addr().expect("an address").port();
+        drop(probe);
+        let settings =
+            format!("listen = \"127.0.0.1:{port}\"\nbase_url = \"http://localhost:{port}\"\n");
+        Self::begin_with(database, &settings, &["demo", "--empty"])
+    }
+
+    fn begin_with(database: Option<String>, settings: &str, arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
+        Self::begin_in(folder, database, arguments)
+    }
+
+    fn begin(database: Option<String>, arguments: &[&str]) -> Self {
+        Self::begin_in(tempfile::tempdir().expect("a folder"), database, arguments)
+    }
+
+    fn begin_in(folder: TempDir, database: Option<String>, arguments: &[&str]) -> Self {
         let (program, link) = start(folder.path(), database.as_deref(), arguments);
         let base = link
             .split("/sign-in")
@@ -130,6 +155,14 @@ impl World {
             .to_owned();
         self.program = program;
         self.link = link;
+    }
+
+    /// The same browser at another node of the installation.
+    pub fn turns_up_here(&self, somebody: &Somebody) -> Somebody {
+        Somebody {
+            client: somebody.client.clone(),
+            base: self.base.clone(),
+        }
     }
 
     /// Somebody without an account.
@@ -290,5 +323,14 @@ impl Seen {
         let selector = Selector::parse(selector).expect("a selector");
         let page = Html::parse_document(&self.html);
         page.select(&selector).next()?.attr(name).map(str::to_owned)
+    }
+
+    /// The values of an attribute of everything that fits a CSS selector.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let page = Html::parse_document(&self.html);
+        page.select(&selector)
+            .filter_map(|found| found.attr(name).map(str::to_owned))
+            .collect()
     }
 }
