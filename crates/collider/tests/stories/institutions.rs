@@ -8,7 +8,7 @@ use crate::{
     world::{Seen, Somebody, World, databases},
 };
 
-/// A hub with one provider, `uni`, whose secret comes from a variable as an operator would set it.
+/// A hub with one provider, `uni`.
 fn hub(database: Option<String>, uni: &Institution, more: &str) -> World {
     let settings = format!(
         "{more}\n[sign_in.providers.uni]\nname = \"University\"\nissuer = \"{}\"\n\
