@@ -48,9 +48,12 @@ pub(super) async fn listen(settings: &mut Settings) -> anyhow::Result<TcpListene
 
 /// Opens the store, brings it to this version, and puts the platform together.
 pub(super) async fn open(settings: Settings, demo: bool) -> anyhow::Result<Platform> {
+    people::check_sign_in(&settings)?;
     let store = Store::open(&settings.database_url()).await?;
     store.migrate().await?;
-    Ok(Platform::new(settings, store, Clock::System, demo))
+    let platform = Platform::new(settings, store, Clock::System, demo);
+    people::forget_absent_providers(&platform).await?;
+    Ok(platform)
 }
 
 /// Serves, with the catalogue following the audit log and the queue being worked off beside it.

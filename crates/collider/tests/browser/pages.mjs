@@ -46,6 +46,8 @@ export const pages = [
   { name: "privacy-requests", path: "/privacy/requests" },
   { name: "privacy-retention", path: "/privacy/retention" },
   { name: "privacy-record", path: "/privacy/record" },
+  { name: "passkeys", path: "/account/passkeys" },
+  { name: "institutions", path: "/account/identities" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

@@ -4,15 +4,23 @@
 mod backup;
 mod bad_sheets;
 mod breaking;
+#[path = "../../src/features/people/passkeys/tests/device.rs"]
+mod device;
 mod directory;
 mod doctor;
 mod expected_matches;
 mod importing;
+mod institution;
+mod institutions;
 mod log;
 mod mailing;
 mod meeting;
+mod meeting;
+mod nodes;
 mod nodes;
 mod operating;
+mod operating;
+mod passkeys;
 mod privacy;
 mod profiles;
 mod rights;
