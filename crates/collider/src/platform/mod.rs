@@ -5,6 +5,7 @@
 //! - [`web`]: server, guard, pages, forms, errors, assets
 //! - [`i18n`]: words, numbers and dates in the reader's language
 //! - [`jobs`]: works off the queue
+//! - [`mail`]: letters to people
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
 //! - [`clock`]: the only place that asks for the time
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 pub mod clock;
 pub mod i18n;
 pub mod jobs;
+pub mod mail;
 pub mod settings;
 pub mod sheets;
 pub mod store;
@@ -29,6 +31,8 @@ pub struct Platform {
     pub clock: clock::Clock,
     /// Whether the fictional region is loaded.
     pub demo: bool,
+    /// Whether letters are kept to be looked at on `/outbox` instead of being sent.
+    pub outbox: bool,
     /// Bound on requests that cost.
     pub costly: Arc<web::rate::CostlyRequests>,
 }
@@ -47,6 +51,7 @@ impl Platform {
             store,
             clock,
             demo,
+            outbox: demo,
             costly: Arc::new(costly),
         }
     }

@@ -51,6 +51,9 @@ pub enum StoreError {
     /// A stored value cannot be read back.
     #[error("a stored value cannot be read: {0}")]
     Damaged(#[from] serde_json::Error),
+    /// A letter's templates failed.
+    #[error("a letter could not be written: {0}")]
+    Unwritten(String),
     /// The folder of the embedded database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {
