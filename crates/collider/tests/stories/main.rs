@@ -9,6 +9,7 @@ mod importing;
 mod meeting;
 mod operating;
 mod profiles;
+mod rights;
 mod signing_in;
 mod teaching;
 mod world;

@@ -291,4 +291,13 @@ impl Seen {
         let page = Html::parse_document(&self.html);
         page.select(&selector).next()?.attr(name).map(str::to_owned)
     }
+
+    /// The values of an attribute of everything that fits a CSS selector.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let page = Html::parse_document(&self.html);
+        page.select(&selector)
+            .filter_map(|found| found.attr(name).map(str::to_owned))
+            .collect()
+    }
 }
