@@ -11,6 +11,7 @@ mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
+mod m0011_people_sign_in;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
+            Box::new(m0011_people_sign_in::Migration),
         ]
     }
 }

@@ -20,7 +20,7 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     let routes = Routes::new()
         .get("/", Action::ComeIn, start::page)
         .get("/changes", Action::ReadLog, changes::page)
-        .merge(people::routes())
+        .merge(people::routes(limits))
         .merge(organisations::routes(limits))
         .merge(matchmaking::routes());
     if demo {
@@ -35,6 +35,7 @@ pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.demo || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
+        .layer(Extension(people::Organisations::new(catalogue.clone())))
         .layer(Extension(catalogue.clone()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {

@@ -24,7 +24,6 @@ nav-introductions = Vermittlungen
 nav-proposals = Zu bestätigen
 nav-imports = Import
 nav-vocabulary = Wortschatz
-nav-devices = Wo Sie angemeldet sind
 nav-own-organisation = Meine Organisation
 nav-changes = Was geändert wurde
 nav-matching-rules = Wer wen treffen darf

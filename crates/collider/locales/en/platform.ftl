@@ -24,7 +24,6 @@ nav-introductions = Introductions
 nav-proposals = Proposals
 nav-imports = Import
 nav-vocabulary = Vocabulary
-nav-devices = Where you are signed in
 nav-own-organisation = My organisation
 nav-changes = What was changed
 nav-matching-rules = Who may meet whom

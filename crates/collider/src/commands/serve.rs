@@ -7,7 +7,10 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::{self, Catalogue},
+    features::{
+        organisations::{self, Catalogue},
+        people,
+    },
     platform::{Platform, clock::Clock, jobs, settings::Settings, store::Store, web},
     router,
 };
@@ -27,6 +30,10 @@ impl Serve {
         let listener = listen(&mut settings).await?;
         let platform = open(settings, false).await?;
         eprintln!("Collider is at {}", platform.settings.base_url());
+        if let Some(path) = people::first_link(&platform.store, Clock::System.now()).await? {
+            eprintln!("Nobody has an account yet. The first person makes theirs here, once:");
+            println!("{}{path}", platform.settings.base_url());
+        }
         until_stopped(platform, listener).await
     }
 }
@@ -57,7 +64,7 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
-    let handlers = organisations::jobs(jobs::Handlers::new());
+    let handlers = people::jobs(organisations::jobs(jobs::Handlers::new()));
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;

@@ -38,6 +38,11 @@ pub struct Platform {
 }
 
 impl Platform {
+    /// Whether letters reach anybody: a mail server is set, or they are shown on `/outbox`.
+    pub fn sends_mail(&self) -> bool {
+        self.outbox || !self.settings.mail.smtp_url.is_empty()
+    }
+
     /// Puts the parts together.
     pub fn new(
         settings: settings::Settings,

@@ -24,7 +24,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 9] = [
+const THINGS: [(&str, &str); 12] = [
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -33,40 +33,58 @@ const THINGS: [(&str, &str); 9] = [
     ("field-correction", ""),
     ("alias", "/vocabulary/words"),
     ("meeting-rule", "/matching-rules"),
-    ("person", ""),
+    ("person", "/people/"),
+    ("invitation", "/people/invitations"),
+    ("registration", "/people/requests"),
+    ("hub", "/hub"),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 30] = [
+const ACTIONS: [&str; 45] = [
     "accept",
+    "accepted",
+    "acts-for",
+    "address-changed",
     "approved",
+    "asked",
     "changed",
     "confirmed",
     "created",
     "decline",
+    "declined",
     "failed",
     "import-undone",
     "imported",
     "introduced",
+    "joined",
     "judged",
     "language-chosen",
+    "left",
     "link-made",
     "meet",
+    "membership-claimed",
+    "membership-declined",
     "note",
     "proposal-declined",
     "propose",
     "proposed",
     "queued",
     "removed",
+    "renamed",
     "renewed",
     "retired",
     "returned",
+    "roles-set",
+    "sent-again",
+    "sign-in-letter",
     "signed-in",
     "signed-out",
+    "signed-out-everywhere",
     "taken-back",
     "tried",
     "undone",
     "uploaded",
+    "withdrawn",
     "written",
 ];
 

@@ -7,10 +7,7 @@ use uuid::Uuid;
 
 use crate::world::{Somebody, World, databases};
 
-const HANDBOOK: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../docs/handbook/rights.md"
-);
+const HANDBOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/handbook/rights.md");
 
 /// The handbook's table of rights: what is done → who (`anyone` or a role) → `yes`, `own` or `–`.
 struct Table {

@@ -43,6 +43,16 @@ pub enum Action {
     StepIntroduction,
     /// Which sides may be introduced to each other.
     SetMatchingRules,
+    /// Answering somebody who says that they belong to an organisation.
+    AnswerMembership,
+    /// Bringing people in: invitations, and what became of them.
+    InvitePeople,
+    /// Who has an account, and for which organisations they act; answering those who ask for one.
+    ManagePeople,
+    /// Giving and taking roles, ending other people's sessions.
+    GiveRoles,
+    /// How the hub works: whether people may ask for an account.
+    SetUpHub,
     /// The log of changes.
     ReadLog,
     /// Pages that only the demo has.
@@ -138,6 +148,11 @@ impl Action {
         Self::DecideOnProposals,
         Self::TeachVocabulary,
         Self::SetMatchingRules,
+        Self::AnswerMembership,
+        Self::InvitePeople,
+        Self::ManagePeople,
+        Self::GiveRoles,
+        Self::SetUpHub,
         Self::ReadLog,
         Self::TryDemo,
     ];
@@ -161,6 +176,13 @@ impl Action {
             Self::ReadIntroductions => "read introductions",
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
+            Self::AnswerMembership => "answer who says that they belong to an organisation",
+            Self::InvitePeople => "invite people",
+            Self::ManagePeople => {
+                "see who has an account, and say for which organisations they act"
+            }
+            Self::GiveRoles => "give and take roles, end other people's sessions",
+            Self::SetUpHub => "set how the hub works",
             Self::ReadLog => "read the log of changes",
             Self::TryDemo => "see the pages that only the demo has",
         }
@@ -178,7 +200,8 @@ impl Action {
                 Self::WriteProfile
                 | Self::ReadSuggestions
                 | Self::ReadIntroductions
-                | Self::StepIntroduction,
+                | Self::StepIntroduction
+                | Self::AnswerMembership,
                 Participant,
             ) => Scope::Own,
             (
@@ -196,7 +219,11 @@ impl Action {
                 | Self::SetMatchingRules,
                 Facilitator | HubManager,
             ) => Scope::All,
-            (Self::ReadLog, Facilitator | HubManager | Administrator) => Scope::All,
+            (
+                Self::AnswerMembership | Self::InvitePeople | Self::ManagePeople | Self::ReadLog,
+                Facilitator | HubManager | Administrator,
+            ) => Scope::All,
+            (Self::GiveRoles | Self::SetUpHub, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }

@@ -100,6 +100,8 @@ struct ProblemPage {
     status: u16,
     message: String,
     next: String,
+    /// Where to sign in, and to come back here if the page was only to be looked at.
+    sign_in: String,
 }
 
 /// Turns bare problems into pages (or JSON under `/api/`) in the reader's language.
@@ -150,6 +152,10 @@ pub async fn tell_problems(
         status: problem.status.as_u16(),
         message,
         next,
+        sign_in: match asked_to_look {
+            true => page.sign_in_address(),
+            false => "/sign-in".to_owned(),
+        },
     };
     page.show_as(problem.status, &template)
         .unwrap_or_else(|_| problem.status.into_response())
