@@ -12,6 +12,7 @@ mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
 mod m0011_people_sign_in;
+mod m0015_platform_counted_uses;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
             Box::new(m0011_people_sign_in::Migration),
+            Box::new(m0015_platform_counted_uses::Migration),
         ]
     }
 }

@@ -8,6 +8,7 @@ mod expected_matches;
 mod importing;
 mod mailbox;
 mod meeting;
+mod nodes;
 mod operating;
 mod profiles;
 mod rights;

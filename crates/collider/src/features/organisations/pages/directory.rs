@@ -27,7 +27,7 @@ use crate::{
     features::people::Visitor,
     platform::{
         Platform,
-        web::{ClientAddress, Page, Problem, pagination},
+        web::{Asker, Page, Problem, pagination},
     },
 };
 
@@ -117,7 +117,7 @@ struct Row {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
-    ClientAddress(from): ClientAddress,
+    asker: Asker,
     RawQuery(query): RawQuery,
     visitor: Visitor,
     page: Page,
@@ -127,13 +127,11 @@ pub async fn show(
     let query = Query::parse(&query.unwrap_or_default()).asked_by(audience);
     let question = match query.words.as_str() {
         "" => None,
-        words if platform.costly.allows(from) => Some(
-            catalogue
-                .question(words, None)
-                .await
-                .map_err(Problem::broken)?,
-        ),
-        _ => return Err(Problem::too_many()),
+        words => {
+            asker.asks(&platform).await?;
+            let question = catalogue.question(words, None).await;
+            Some(question.map_err(Problem::broken)?)
+        }
     };
     let now = platform.clock.now();
     let (progress, reduced) = (catalogue.progress(), catalogue.is_reduced());
