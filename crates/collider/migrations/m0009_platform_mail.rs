@@ -40,7 +40,7 @@ impl MigrationTrait for Migration {
             )
             .await?;
         for (name, columns) in [
-            ("letter_in_state", ["state", "written_at"].as_slice()),
+            ("letter_in_state", ["state", "id"].as_slice()),
             ("letter_to_address", &["address"]),
             ("letter_to_person", &["person_id"]),
             ("letter_written", &["written_at"]),

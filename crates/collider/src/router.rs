@@ -12,6 +12,8 @@ use crate::{
 };
 
 mod changes;
+mod letters;
+mod outbox;
 mod start;
 mod styleguide;
 
@@ -20,11 +22,21 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     let routes = Routes::new()
         .get("/", Action::ComeIn, start::page)
         .get("/changes", Action::ReadLog, changes::page)
+        .get("/mail", Action::KeepMail, letters::list)
+        .post(
+            "/mail/{id}/send-again",
+            Action::KeepMail,
+            letters::send_again,
+        )
         .merge(people::routes(limits))
         .merge(organisations::routes(limits))
         .merge(matchmaking::routes());
     if demo {
-        routes.get("/styleguide", Action::TryDemo, styleguide::page)
+        routes
+            .get("/styleguide", Action::TryDemo, styleguide::page)
+            .get("/outbox", Action::TryDemo, outbox::list)
+            .get("/outbox/{id}", Action::TryDemo, outbox::letter)
+            .get("/outbox/{id}/html", Action::TryDemo, outbox::html)
     } else {
         routes
     }
@@ -32,7 +44,7 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
 
 /// The whole service. The catalogue is what search, matrix and suggestions read.
 pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
-    let demo = platform.demo || cfg!(debug_assertions);
+    let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
         .layer(Extension(people::Organisations::new(catalogue.clone())))

@@ -77,3 +77,5 @@ changes-did-sent-again = Erneut gesendet
 changes-did-sign-in-letter = E-Mail zum Anmelden gesendet
 changes-did-signed-out-everywhere = Überall abgemeldet
 changes-did-withdrawn = Zurückgezogen
+changes-thing-letter = Brief
+changes-did-came-back = Zurückgekommen

@@ -77,3 +77,5 @@ changes-did-sent-again = Sent again
 changes-did-sign-in-letter = Sign-in letter sent
 changes-did-signed-out-everywhere = Signed out everywhere
 changes-did-withdrawn = Withdrawn
+changes-thing-letter = letter
+changes-did-came-back = Came back

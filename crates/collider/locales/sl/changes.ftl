@@ -79,3 +79,5 @@ changes-did-sent-again = Poslano znova
 changes-did-sign-in-letter = Sporočilo za prijavo poslano
 changes-did-signed-out-everywhere = Odjavljeno povsod
 changes-did-withdrawn = Umaknjeno
+changes-thing-letter = pismo
+changes-did-came-back = Vrnjeno

@@ -5,6 +5,10 @@ use std::{path::Path, process::ExitCode, time::SystemTime};
 use collider_matching::encoder::{Encoder, TransformerEncoder};
 
 use crate::platform::{
+    mail::{
+        server::{Misset, Server},
+        trial,
+    },
     settings::Settings,
     store::{Engine, Store},
 };
@@ -30,7 +34,7 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         database(&settings).await,
         encoder(&settings),
         address(&settings),
-        mail(&settings),
+        mail(&settings).await,
         clock(),
     ];
     let mut grave = false;
@@ -182,34 +186,36 @@ fn address(settings: &Settings) -> Finding {
     }
 }
 
-fn mail(settings: &Settings) -> Finding {
-    let mail = &settings.mail;
-    let well = if mail.smtp_url.is_empty() {
-        Err(Trouble {
+async fn mail(settings: &Settings) -> Finding {
+    let well = match Server::from_settings(settings) {
+        Ok(None) => Err(Trouble {
             grave: false,
-            what: "no mail server is set; nothing is sent".into(),
+            what: "no mail server is set; letters wait and reach nobody".into(),
             mend: "set mail.smtp_url and mail.from (COLLIDER_MAIL__SMTP_URL, COLLIDER_MAIL__FROM)"
                 .into(),
-        })
-    } else if !mail.from.contains('@') {
-        Err(Trouble {
+        }),
+        Err(problem) => Err(Trouble {
             grave: true,
-            what: "mail.from is not an address".into(),
-            mend: "set mail.from (COLLIDER_MAIL__FROM) to the hub's address".into(),
-        })
-    } else {
-        match url::Url::parse(mail.smtp_url.reveal()) {
-            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") => Ok(format!(
-                "{} through {}",
-                mail.from,
-                url.host_str().unwrap_or("?")
+            what: problem.to_string(),
+            mend: match problem {
+                Misset::From => "set mail.from (COLLIDER_MAIL__FROM) to the hub's address",
+                Misset::Url => "correct mail.smtp_url (COLLIDER_MAIL__SMTP_URL)",
+                Misset::Authority => "correct mail.ca_file (COLLIDER_MAIL__CA_FILE)",
+            }
+            .into(),
+        }),
+        Ok(Some(server)) => match trial::call(&server).await {
+            Ok(()) => Ok(format!(
+                "{} answers and lets {} write",
+                server.place(),
+                server.from.email
             )),
-            _ => Err(Trouble {
-                grave: true,
-                what: "mail.smtp_url is not of the form smtps://USER:PASSWORD@HOST".into(),
-                mend: "correct mail.smtp_url (COLLIDER_MAIL__SMTP_URL)".into(),
+            Err(failure) => Err(Trouble {
+                grave: false,
+                what: format!("letters wait; {}: {failure}", server.place()),
+                mend: trial::mending(&failure).into(),
             }),
-        }
+        },
     };
     Finding { what: "mail", well }
 }

@@ -12,6 +12,7 @@ mod doctor;
 mod encoder;
 mod export;
 mod import;
+mod mail;
 mod match_participants;
 mod migrate;
 mod rank;
@@ -50,6 +51,8 @@ enum Command {
     Audit(audit::Audit),
     /// Bring the database to this program's version.
     Migrate,
+    /// Try the mail server out, or take in a letter that came back.
+    Mail(mail::Mail),
     /// Match everybody on a sheet of participants with everybody, without a database.
     Match(match_participants::Match),
     /// Rank any list of texts by any other, without a database.
@@ -89,6 +92,7 @@ pub fn run() -> ExitCode {
             Command::Export(export) => export.run(settings).await,
             Command::Rights(rights) => rights.run(&settings),
             Command::Audit(audit) => audit.run(settings).await,
+            Command::Mail(mail) => mail.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

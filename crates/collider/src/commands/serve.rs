@@ -11,7 +11,7 @@ use crate::{
         organisations::{self, Catalogue},
         people,
     },
-    platform::{Platform, clock::Clock, jobs, settings::Settings, store::Store, web},
+    platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
 
@@ -64,13 +64,21 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
-    let handlers = people::jobs(organisations::jobs(jobs::Handlers::new()));
+    let handlers = organisations::jobs(jobs::Handlers::new());
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
+    // Somebody waits at their screen for these: they do not stand behind an import.
+    let handlers = people::jobs(jobs::Handlers::new());
+    let door = tokio::spawn(jobs::work(platform.clone(), handlers));
+    let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
+    door.abort();
     background.abort();
+    if let Some(post) = post {
+        post.stop().await;
+    }
     platform.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -40,7 +40,11 @@ pub struct Platform {
 impl Platform {
     /// Whether letters reach anybody: a mail server is set, or they are shown on `/outbox`.
     pub fn sends_mail(&self) -> bool {
-        self.outbox || !self.settings.mail.smtp_url.is_empty()
+        self.outbox
+            || matches!(
+                mail::server::Server::from_settings(&self.settings),
+                Ok(Some(_))
+            )
     }
 
     /// Puts the parts together.

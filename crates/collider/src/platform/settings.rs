@@ -97,10 +97,12 @@ pub enum LogFormat {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MailSettings {
-    /// `smtps://USER:PASSWORD@HOST`.
+    /// `smtps://USER:PASSWORD@HOST`, or `smtp://…` for encryption after the greeting.
     pub smtp_url: Secret,
-    /// Sender's address.
+    /// Sender's address, such as `hub@hub.example` or `Hub <hub@hub.example>`.
     pub from: String,
+    /// Certificate (PEM) of the authority behind the mail server's own, where it is not a public one.
+    pub ca_file: PathBuf,
 }
 
 /// Bounds on what a request may ask for.
@@ -229,7 +231,7 @@ mod tests {
             database_url: Secret::from("postgres://hub:pa55word@db/hub"),
             mail: MailSettings {
                 smtp_url: Secret::from("smtps://user:pa55word@mail.example"),
-                from: String::new(),
+                ..MailSettings::default()
             },
             ..Settings::default()
         };

@@ -24,7 +24,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 12] = [
+const THINGS: [(&str, &str); 13] = [
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -37,16 +37,18 @@ const THINGS: [(&str, &str); 12] = [
     ("invitation", "/people/invitations"),
     ("registration", "/people/requests"),
     ("hub", "/hub"),
+    ("letter", "/mail"),
 ];
 
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 45] = [
+const ACTIONS: [&str; 46] = [
     "accept",
     "accepted",
     "acts-for",
     "address-changed",
     "approved",
     "asked",
+    "came-back",
     "changed",
     "confirmed",
     "created",

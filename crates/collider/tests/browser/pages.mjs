@@ -37,6 +37,8 @@ export const pages = [
   { name: "changes", path: "/changes" },
   { name: "styleguide", path: "/styleguide" },
   { name: "devices", path: "/account/devices" },
+  { name: "mail", path: "/mail" },
+  { name: "outbox", path: "/outbox", visitor: true },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

@@ -156,15 +156,7 @@ impl World {
 
     /// Somebody without an account.
     pub fn stranger(&self) -> Somebody {
-        let client = Client::builder()
-            .cookie_store(true)
-            .redirect(Policy::none())
-            .build()
-            .expect("a client");
-        Somebody {
-            client,
-            base: self.base.clone(),
-        }
+        Somebody::at(&self.base)
     }
 
     /// The facilitator, signed in.
@@ -260,6 +252,19 @@ pub struct Seen {
 }
 
 impl Somebody {
+    /// Somebody without an account, at the door of a hub.
+    pub fn at(base: &str) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        Self {
+            client,
+            base: base.to_owned(),
+        }
+    }
+
     /// Looks at a page.
     pub async fn sees(&self, path: &str) -> Seen {
         let answer = self.client.get(format!("{}{path}", self.base)).send().await;

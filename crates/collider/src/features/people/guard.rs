@@ -137,10 +137,16 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-matching-rules",
         icon: "settings",
     };
+    let letters = Entry {
+        address: "/mail".into(),
+        key: "nav-mail",
+        icon: "mail",
+    };
     [
         (visitor.is_member(), account),
         (visitor.may(Action::ManagePeople), people),
         (visitor.may(Action::ReadLog), changes),
+        (visitor.may(Action::KeepMail), letters),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

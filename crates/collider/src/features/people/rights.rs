@@ -55,6 +55,8 @@ pub enum Action {
     SetUpHub,
     /// The log of changes.
     ReadLog,
+    /// What became of the hub's letters (never what they say), and sending one again.
+    KeepMail,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -154,6 +156,7 @@ impl Action {
         Self::GiveRoles,
         Self::SetUpHub,
         Self::ReadLog,
+        Self::KeepMail,
         Self::TryDemo,
     ];
 
@@ -184,6 +187,7 @@ impl Action {
             Self::GiveRoles => "give and take roles, end other people's sessions",
             Self::SetUpHub => "set how the hub works",
             Self::ReadLog => "read the log of changes",
+            Self::KeepMail => "see what became of letters, and send them again",
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -220,7 +224,11 @@ impl Action {
                 Facilitator | HubManager,
             ) => Scope::All,
             (
-                Self::AnswerMembership | Self::InvitePeople | Self::ManagePeople | Self::ReadLog,
+                Self::AnswerMembership
+                | Self::InvitePeople
+                | Self::ManagePeople
+                | Self::ReadLog
+                | Self::KeepMail,
                 Facilitator | HubManager | Administrator,
             ) => Scope::All,
             (Self::GiveRoles | Self::SetUpHub, HubManager | Administrator) => Scope::All,

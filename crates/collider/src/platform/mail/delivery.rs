@@ -92,6 +92,8 @@ pub const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(10);
 /// … up to this.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(4);
+/// … or this, where nobody answers at all.
+const LONGEST_PAUSE_WITHOUT_SERVER: SignedDuration = SignedDuration::from_mins(1);
 
 /// What follows from a try. `attempts` counts this one; `since` is when the letter came into the queue.
 pub fn after(outcome: Outcome, attempts: i32, since: Timestamp, now: Timestamp) -> Next {
@@ -105,19 +107,28 @@ pub fn after(outcome: Outcome, attempts: i32, since: Timestamp, now: Timestamp) 
         Outcome::NoSuchAddress(said) => settled(State::Bounced, said),
         Outcome::Refused(said) => settled(State::Failed, said),
         Outcome::Unanswered(said) => settled(State::InDoubt, said),
-        Outcome::NoServer(said) | Outcome::Later(said) => {
-            let due = now + pause_after(attempts);
-            if due > since + PATIENCE {
-                settled(State::Failed, said)
-            } else {
-                Next {
-                    state: State::Waiting,
-                    due: Some(due),
-                    said,
-                }
-            }
-        }
+        Outcome::NoServer(said) => put_off(said, now + pause_without_server(attempts), since),
+        Outcome::Later(said) => put_off(said, now + pause_after(attempts), since),
     }
+}
+
+fn put_off(said: String, due: Timestamp, since: Timestamp) -> Next {
+    let given_up = due > since + PATIENCE;
+    Next {
+        state: if given_up {
+            State::Failed
+        } else {
+            State::Waiting
+        },
+        due: (!given_up).then_some(due),
+        said,
+    }
+}
+
+/// The pause after the n-th call in a row to a server that is not there: it may be back any minute, and
+/// a call costs it nothing.
+pub fn pause_without_server(calls: i32) -> SignedDuration {
+    pause_after(calls).min(LONGEST_PAUSE_WITHOUT_SERVER)
 }
 
 /// The pause after the n-th try that was put off.

@@ -94,45 +94,53 @@ pub(super) async fn insert(
     Ok(id)
 }
 
-/// Takes the next piece of work that is due, or whose worker died. Two workers never get the same.
+/// Takes the next piece of work of these kinds that is due, or whose worker died. Two workers never get
+/// the same.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, StoreError> {
+pub async fn claim(
+    store: &Store,
+    kinds: &[&str],
+    now: Timestamp,
+) -> Result<Option<Claimed>, StoreError> {
     let skip_locked = match store.engine() {
         Engine::Postgres => " FOR UPDATE SKIP LOCKED",
         Engine::Sqlite => "",
     };
+    let places: Vec<String> = (3..).take(kinds.len()).map(|n| format!("${n}")).collect();
+    let places = places.join(", ");
     let sql = format!(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
-         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND \
+         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND kind IN ({places}) AND \
            (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
          AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
          RETURNING id, kind, payload, attempts"
     );
     let connection = store.writer();
-    let statement = Statement::from_sql_and_values(
-        connection.get_database_backend(),
-        sql,
-        [to_millis(now + LEASE).into(), to_millis(now).into()],
-    );
+    let moments = [to_millis(now + LEASE).into(), to_millis(now).into()];
+    let values = moments
+        .into_iter()
+        .chain(kinds.iter().map(|kind| (*kind).into()));
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(Claimed::find_by_statement(statement)
         .one(connection)
         .await?)
 }
 
-/// Whether anything is due; asks a reader, so that an idle worker does not hold up writers.
+/// Whether anything of these kinds is due; asks a reader, so that an idle worker does not hold up writers.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
+pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
     let now = to_millis(now);
     let due = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
         .filter(job::Column::RunAt.lte(now))
+        .filter(job::Column::Kind.is_in(kinds.iter().copied()))
         .filter(
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()
@@ -147,15 +155,16 @@ pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
     Ok(due.is_some())
 }
 
-/// Gives back all work that is under way, for a process that knows itself to be the only one.
+/// Gives back all work of these kinds that is under way, for a process that knows itself to be the only one.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn release_all(store: &Store) -> Result<(), StoreError> {
+pub async fn release_all(store: &Store, kinds: &[&str]) -> Result<(), StoreError> {
     job::Entity::update_many()
         .col_expr(job::Column::State, Expr::value("waiting"))
         .col_expr(job::Column::LeasedUntil, Expr::value(Option::<i64>::None))
         .filter(job::Column::State.eq("running"))
+        .filter(job::Column::Kind.is_in(kinds.iter().copied()))
         .exec(store.writer())
         .await?;
     Ok(())

@@ -21,7 +21,7 @@ use super::{
     standing::{self, Facts, State as Standing},
 };
 use crate::platform::{
-    Platform,
+    Platform, mail,
     web::{Costly, Page, Problem, flash::Flash, lead_to},
 };
 
@@ -70,10 +70,13 @@ pub async fn show(
     let person = visitor.somebody()?;
     let now = platform.clock.now();
     let all = invitations::latest(platform.store.read(), SHOWN).await?;
+    let addresses: Vec<String> = all.iter().map(|invited| invited.address.clone()).collect();
+    let bounced = mail::bounced(platform.store.read(), &addresses).await?;
     let rows: Vec<Shown> = all
         .into_iter()
         .map(|invited| {
-            let state = standing::state(facts(&invited, false), now);
+            let state =
+                standing::state(facts(&invited, bounced.contains_key(&invited.address)), now);
             let allowed = giving::may_give(person.roles, invited.roles);
             let open = matches!(state, Standing::Waiting | Standing::Bounced);
             Shown {

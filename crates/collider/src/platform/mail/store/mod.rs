@@ -1,5 +1,6 @@
 //! The table of letters, and nobody else's.
 
+pub mod kept;
 pub mod outgoing;
 
 /// One letter, from the moment it is written until it is told what became of it.
