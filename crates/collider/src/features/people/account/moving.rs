@@ -17,7 +17,7 @@ use super::{
         affiliation::Organisations,
         store::{
             self,
-            applications::{self, Move},
+            moves::{self, Move},
             people,
         },
         token::{Token, random_bytes},
@@ -73,7 +73,7 @@ pub async fn ask(
     };
     let now = platform.clock.now();
     let change = platform.store.begin(person.actor(), now).await?;
-    applications::want_address(&change, person.id, &address, now + GOOD_FOR).await?;
+    moves::want_address(&change, person.id, &address, now + GOOD_FOR).await?;
     let job = NewJob {
         kind: JOB,
         payload: serde_json::json!(Payload { person: person.id }),
@@ -93,7 +93,7 @@ pub async fn write(platform: Platform, claimed: Claimed) -> anyhow::Result<()> {
     let Payload { person } = serde_json::from_str(&claimed.payload)?;
     let now = platform.clock.now();
     let change = platform.store.begin(Actor::Program, now).await?;
-    let wanted = applications::wanted_address(change.connection(), person, now).await?;
+    let wanted = moves::wanted_address(change.connection(), person, now).await?;
     let Some(wanted) = wanted.filter(|wanted| !wanted.is_written) else {
         return Ok(());
     };
@@ -101,7 +101,7 @@ pub async fn write(platform: Platform, claimed: Claimed) -> anyhow::Result<()> {
         return Ok(());
     };
     let link = Token::new(random_bytes());
-    applications::note_move_letter(&change, person, &link.hash()).await?;
+    moves::note_move_letter(&change, person, &link.hash()).await?;
     let owner = store::person_by_email(change.connection(), &wanted.address).await?;
     let lang = owner
         .as_ref()
@@ -155,7 +155,7 @@ struct AddressPage {
 
 async fn load(platform: &Platform, token: &str) -> Result<Move, Problem> {
     let hash = Token::from_text(token).hash();
-    applications::wanted_by_link(platform.store.read(), &hash, platform.clock.now())
+    moves::wanted_by_link(platform.store.read(), &hash, platform.clock.now())
         .await?
         .ok_or_else(over)
 }
@@ -191,7 +191,7 @@ pub async fn confirm(
         .await?
         .ok_or_else(over)?;
     let taken = store::person_by_email(change.connection(), &wanted.address).await?;
-    if taken.is_some() || !applications::settle_move(&change, wanted.person).await? {
+    if taken.is_some() || !moves::settle_move(&change, wanted.person).await? {
         return Err(over());
     }
     change.acts_as(before.person.actor());

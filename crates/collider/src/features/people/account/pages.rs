@@ -10,7 +10,7 @@ use super::super::{
     persons::{LONGEST_NAME, name_of},
     rights::Scope,
     store::{
-        self, applications,
+        self, claims, moves,
         people::{self, Listed},
     },
 };
@@ -104,7 +104,7 @@ async fn account(
     let listed = people::one(connection, person.id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let claimed = applications::claims(connection, None, Some(person.id)).await?;
+    let claimed = claims::claims(connection, None, Some(person.id)).await?;
     let mine = |id: Uuid, waits: bool| {
         let name = organisations.name(id)?;
         Some(Mine { id, name, waits })
@@ -134,7 +134,7 @@ async fn account(
         acting_for: person
             .acting_for
             .and_then(|id| Some((id, organisations.name(id)?))),
-        wanted: applications::wanted_address(connection, person.id, now)
+        wanted: moves::wanted_address(connection, person.id, now)
             .await?
             .map(|wanted| wanted.address)
             .unwrap_or_default(),
@@ -158,7 +158,7 @@ async fn asks(platform: &Platform, reader: &Person) -> Result<Vec<Asks>, StoreEr
     };
     let connection = platform.store.read();
     let mut asks = Vec::new();
-    for claim in applications::claims(connection, Some(organisation), None).await? {
+    for claim in claims::claims(connection, Some(organisation), None).await? {
         if let Some(person) = store::person(connection, claim.person).await? {
             asks.push(Asks {
                 person: person.id,

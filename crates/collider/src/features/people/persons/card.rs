@@ -180,7 +180,7 @@ pub async fn set_organisations(
         }
     };
     store::join(&mut change, &mut person, meant).await?;
-    store::applications::settle_claim(&change, person.id, meant).await?;
+    store::claims::settle_claim(&change, person.id, meant).await?;
     change.commit().await?;
     Ok(lead_to(&address, Flash::done("persons-joined")))
 }

@@ -14,8 +14,9 @@ use super::super::{
     Action, Role, Visitor,
     affiliation::Organisations,
     store::{
-        applications, invitations,
+        claims, invitations,
         people::{self, Listed},
+        registrations,
     },
 };
 use crate::platform::{
@@ -66,8 +67,8 @@ pub async fn show(
     let connection = platform.store.read();
     let mut everybody = people::everybody(connection).await?;
     let inviters: HashMap<Uuid, String> = invitations::inviters(connection).await?;
-    let waiting = applications::applicants(connection).await?.len()
-        + applications::claims(connection, None, None).await?.len();
+    let waiting = registrations::applicants(connection).await?.len()
+        + claims::claims(connection, None, None).await?.len();
     let collation = Collation::of(page.lang);
     everybody.sort_by(|a, b| {
         let names = collation.compare(&a.person.name, &b.person.name);

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::super::{
     Action, Visitor,
     affiliation::Organisations,
-    store::{self, applications, people},
+    store::{self, claims, people},
 };
 use crate::platform::{
     Platform,
@@ -38,7 +38,7 @@ pub async fn ask(
     let mut change = platform.store.begin(person.actor(), now).await?;
     if let Ok(gone) = typed.text("leave").parse::<Uuid>() {
         store::leave(&mut change, &mut person, gone).await?;
-        applications::settle_claim(&change, person.id, gone).await?;
+        claims::settle_claim(&change, person.id, gone).await?;
         change.commit().await?;
         return Ok(lead_to("/account", Flash::done("account-left")));
     }
@@ -54,7 +54,7 @@ pub async fn ask(
             Flash::note("account-belongs-already").with(facts),
         ));
     }
-    if applications::claim_membership(&change, person.id, wanted).await? {
+    if claims::claim_membership(&change, person.id, wanted).await? {
         let what = serde_json::json!({ "organisation": wanted });
         change.record::<(), _>("person", person.id, "membership-claimed", None, Some(&what))?;
         for member in people::members_of(change.connection(), wanted)
@@ -130,7 +130,7 @@ async fn answer(
         .ok_or_else(Problem::not_found)?;
     let now = platform.clock.now();
     let mut change = platform.store.begin(visitor.actor()?, now).await?;
-    if !applications::settle_claim(&change, person, organisation).await? {
+    if !claims::settle_claim(&change, person, organisation).await? {
         return Err(Problem::not_found());
     }
     let listed = people::one(change.connection(), person)

@@ -15,8 +15,8 @@ use super::super::{
     affiliation::{Organisations, Unclear},
     registration,
     store::{
-        self,
-        applications::{self, Applicant},
+        self, claims,
+        registrations::{self, Applicant},
     },
 };
 use crate::platform::{
@@ -58,9 +58,9 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     organisations.fresh(&platform).await?;
     let connection = platform.store.read();
-    let asks = applications::applicants(connection).await?;
+    let asks = registrations::applicants(connection).await?;
     let mut belongs = Vec::new();
-    for claim in applications::claims(connection, None, None).await? {
+    for claim in claims::claims(connection, None, None).await? {
         let person = store::person(connection, claim.person).await?;
         let (Some(person), Some(name)) = (person, organisations.name(claim.organisation)) else {
             continue;
@@ -89,7 +89,7 @@ pub async fn show(
 
 async fn load(platform: &Platform, id: &str) -> Result<Applicant, Problem> {
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
-    applications::waiting(platform.store.read(), id)
+    registrations::waiting(platform.store.read(), id)
         .await?
         .ok_or_else(Problem::not_found)
 }
@@ -130,7 +130,7 @@ pub async fn approve(
     if let Some(organisation) = organisation {
         store::join(&mut change, &mut person, organisation).await?;
     }
-    if !applications::decide(&change, applicant.id, Some(person.id), "").await? {
+    if !registrations::decide(&change, applicant.id, Some(person.id), "").await? {
         return Err(Problem::not_found());
     }
     let facts = serde_json::json!({ "person": person.id, "organisation": organisation });
@@ -163,7 +163,7 @@ pub async fn decline(
     }
     let now = platform.clock.now();
     let mut change = platform.store.begin(visitor.actor()?, now).await?;
-    if !applications::decide(&change, applicant.id, None, &reason).await? {
+    if !registrations::decide(&change, applicant.id, None, &reason).await? {
         return Err(Problem::not_found());
     }
     change.record::<(), ()>("registration", applicant.id, "declined", None, None)?;

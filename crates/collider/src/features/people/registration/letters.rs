@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::super::{
     store::{
         self,
-        applications::{self, Applicant},
+        registrations::{self, Applicant},
     },
     token::{Token, random_bytes},
 };
@@ -47,18 +47,18 @@ pub async fn write(platform: Platform, claimed: Claimed) -> anyhow::Result<()> {
     let Payload { request } = serde_json::from_str(&claimed.payload)?;
     let now = platform.clock.now();
     let change = platform.store.begin(Actor::Program, now).await?;
-    applications::forget_unconfirmed(&change).await?;
-    let found = applications::unconfirmed(change.connection(), request, now).await?;
+    registrations::forget_unconfirmed(&change).await?;
+    let found = registrations::unconfirmed(change.connection(), request, now).await?;
     let Some(applicant) = found.filter(|applicant| !applicant.is_written) else {
         return Ok(change.commit().await?);
     };
-    let written = applications::letters_to(change.connection(), &applicant.address, now).await?;
+    let written = registrations::letters_to(change.connection(), &applicant.address, now).await?;
     if written >= MOST_LETTERS {
         tracing::warn!("an address asks for an account more often than it gets letters");
         return Ok(change.commit().await?);
     }
     let link = Token::new(random_bytes());
-    applications::note_letter(&change, applicant.id, &link.hash()).await?;
+    registrations::note_letter(&change, applicant.id, &link.hash()).await?;
     let base = platform.settings.base_url();
     let known = store::person_by_email(change.connection(), &applicant.address).await?;
     let (words, button, address) = match &known {

@@ -17,7 +17,7 @@ use super::{
         persons::{LONGEST_NAME, name_of},
         store::{
             self,
-            applications::{self, Applicant},
+            registrations::{self, Applicant},
         },
         token::Token,
     },
@@ -142,7 +142,7 @@ pub async fn ask(
         is_written: false,
     };
     let change = platform.store.begin(Actor::Program, now).await?;
-    applications::apply(&change, &applicant, now + GOOD_FOR).await?;
+    registrations::apply(&change, &applicant, now + GOOD_FOR).await?;
     letters::order(&change, applicant.id).await?;
     change.commit().await?;
     page.show(&SentPage {
@@ -154,7 +154,7 @@ pub async fn ask(
 
 async fn load(platform: &Platform, token: &str) -> Result<Applicant, Problem> {
     let hash = Token::from_text(token).hash();
-    applications::unconfirmed_by_link(platform.store.read(), &hash, platform.clock.now())
+    registrations::unconfirmed_by_link(platform.store.read(), &hash, platform.clock.now())
         .await?
         .ok_or_else(|| Problem::refused(StatusCode::NOT_FOUND, "registration-link-over"))
 }
@@ -181,7 +181,7 @@ pub async fn confirm(
     let applicant = load(&platform, &token).await?;
     let now = platform.clock.now();
     let mut change = platform.store.begin(Actor::Program, now).await?;
-    if applications::confirm(&change, applicant.id).await? {
+    if registrations::confirm(&change, applicant.id).await? {
         let facts = serde_json::json!({ "name": applicant.name, "email": applicant.address });
         change.record::<(), _>("registration", applicant.id, "asked", None, Some(&facts))?;
     }

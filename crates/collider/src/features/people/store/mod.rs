@@ -1,12 +1,14 @@
 //! Accounts: persons, their roles and memberships. [`links`], [`first`] and [`requests`] let them in,
 //! [`sessions`] keep them in; [`hub`] holds what hub managers set.
 
-pub mod applications;
+pub mod claims;
 mod first;
 mod hub;
 pub mod invitations;
 mod links;
+pub mod moves;
 pub mod people;
+pub mod registrations;
 pub mod requests;
 mod sessions;
 
