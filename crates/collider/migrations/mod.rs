@@ -13,6 +13,7 @@ mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
 mod m0011_people_sign_in;
 mod m0015_platform_counted_uses;
+mod m0016_platform_audit_readers;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_platform_mail::Migration),
             Box::new(m0011_people_sign_in::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
+            Box::new(m0016_platform_audit_readers::Migration),
         ]
     }
 }

@@ -21,7 +21,14 @@ mod styleguide;
 pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     let routes = Routes::new()
         .get("/", Action::ComeIn, start::page)
-        .get("/changes", Action::ReadLog, changes::page)
+        .get("/changes", Action::ReadLog.own(), changes::page)
+        .get("/changes.csv", Action::ReadLog.own(), changes::export::csv)
+        .get(
+            "/changes.jsonl",
+            Action::ReadLog.own(),
+            changes::export::json_lines,
+        )
+        .get("/changes/head", Action::ComeIn, changes::head)
         .get("/mail", Action::KeepMail, letters::list)
         .post(
             "/mail/{id}/send-again",

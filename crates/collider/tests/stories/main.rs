@@ -7,6 +7,7 @@ mod doctor;
 mod expected_matches;
 mod importing;
 mod inviting;
+mod log;
 mod mailbox;
 mod mailing;
 mod meeting;

@@ -144,8 +144,8 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), account),
+        (visitor.is_member(), changes),
         (visitor.may(Action::ManagePeople), people),
-        (visitor.may(Action::ReadLog), changes),
         (visitor.may(Action::KeepMail), letters),
         (visitor.may(Action::SetMatchingRules), rules),
     ]

@@ -141,6 +141,15 @@ pub async fn is_known(store: &Store, email: &str) -> Result<bool, StoreError> {
     Ok(store::person_by_email(store.read(), email).await?.is_some())
 }
 
+/// Who runs the hub: facilitators, hub managers and administrators, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn who_run_the_hub(store: &Store) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let roles = [Role::Facilitator, Role::HubManager, Role::Administrator];
+    store::with_any_of(store.read(), &roles).await
+}
+
 /// Whom to let in, and how.
 #[derive(Debug, Clone, Copy)]
 pub struct Invitation<'a> {

@@ -232,6 +232,7 @@ impl Action {
                 Facilitator | HubManager | Administrator,
             ) => Scope::All,
             (Self::GiveRoles | Self::SetUpHub, HubManager | Administrator) => Scope::All,
+            (Self::ReadLog, _) => Scope::Own,
             _ => Scope::Nothing,
         }
     }
@@ -251,7 +252,7 @@ impl Action {
             return self.scope_of_strangers();
         };
         let own = match self {
-            Self::KeepOwnAccount => Scope::Own,
+            Self::KeepOwnAccount | Self::ReadLog => Scope::Own,
             _ => Scope::Nothing,
         };
         person
@@ -353,7 +354,7 @@ mod tests {
         let without = somebody([], None);
         for action in Action::ALL {
             let expected = match action {
-                Action::KeepOwnAccount => Scope::Own,
+                Action::KeepOwnAccount | Action::ReadLog => Scope::Own,
                 action => action.scope_of_strangers(),
             };
             assert_eq!(action.scope_for(&without), expected, "{action:?}");

@@ -20,8 +20,8 @@ use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
 use sea_orm_migration::MigratorTrait;
 
 pub use audit::{
-    AuditEntry, Head, Looked, changed_since, entries, entries_after, entries_of, head, sealed_head,
-    those_with, verify,
+    AuditEntry, Head, LOOK, Looked, Own, SealedEntry, changed_since, entries, entries_after,
+    entries_of, head, note_look, sealed_entries, sealed_head, those_with, verify,
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
