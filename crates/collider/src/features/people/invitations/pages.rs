@@ -221,8 +221,11 @@ pub async fn look(
     let mut mistakes = Mistakes::none();
     let chosen = chosen(&typed, &organisations, person, &page, &mut mistakes)?;
     let mut lines = reading::pasted(typed.text("people"));
-    for (file, bytes) in &files {
-        match in_file(file, bytes) {
+    for (file, bytes) in files {
+        // Reading takes a while and would hold up other requests.
+        let name = file.clone();
+        let read = tokio::task::spawn_blocking(move || in_file(&name, &bytes));
+        match read.await.map_err(Problem::broken)? {
             Ok(Some(found)) => lines.extend(found),
             Ok(None) => {
                 let facts = Arguments::new().text("file", file.as_str());
