@@ -100,6 +100,69 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             nothing: &[],
         },
         Table {
+            name: "passkey",
+            groups: &[Group {
+                kind: &SIGN_IN,
+                found: Found::Person("person_id"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("name", Holds::Text),
+                    ("credential", Holds::Hidden),
+                    ("public_key", Holds::Hidden),
+                    ("created_at", Holds::Moment),
+                    ("used_at", Holds::Moment),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &["id", "state", "transports"],
+        },
+        Table {
+            name: "identity",
+            groups: &[Group {
+                kind: &SIGN_IN,
+                found: Found::Person("person_id"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("provider", Holds::Text),
+                    ("account", Holds::Text),
+                    ("issuer", Holds::Text),
+                    ("subject", Holds::Text),
+                    ("created_at", Holds::Moment),
+                    ("used_at", Holds::Moment),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &["id"],
+        },
+        Table {
+            name: "provided_role",
+            groups: &[Group {
+                kind: &ACCOUNT,
+                found: Found::Person("person_id"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("provider", Holds::Text),
+                    ("role", Holds::Text),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &[],
+        },
+        Table {
+            name: "sign_in_attempt",
+            groups: &[Group {
+                kind: &SIGN_IN,
+                found: Found::Person("person_id"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("state", Holds::Hidden),
+                    ("token_hash", Holds::Hidden),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &["kind", "expires_at"],
+        },
+        Table {
             name: "consent",
             groups: &[Group {
                 kind: &CONSENT,
@@ -153,6 +216,16 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             kind: &SIGN_IN,
             days: 1,
             table: "sign_in_link",
+            since: "expires_at",
+            only: "",
+            act: Act::Row,
+            example: None,
+        },
+        Rule {
+            code: "sign-in-attempts",
+            kind: &SIGN_IN,
+            days: 1,
+            table: "sign_in_attempt",
             since: "expires_at",
             only: "",
             act: Act::Row,
