@@ -20,7 +20,7 @@ use crate::platform::{
 
 pub use attempts::{Attempt, insert_attempt, take_attempt};
 pub use links::{insert_link, use_link};
-pub use provided::{provided_roles, providers_of_roles, set_provided_roles};
+pub use provided::{persons_provided_with, provided_roles, providers_of_roles, set_provided_roles};
 pub use sessions::{
     OpenSession, act_for, delete_session, end_session, insert_session, note_use, person_of_session,
     sessions_of,
