@@ -19,7 +19,6 @@ changes-values =
     }
 changes-by-operator = Auf der Befehlszeile
 changes-by-program = Das Programm
-changes-by-erased = Gelöscht
 changes-in-full = Alle Änderungen mit ihren Werten
 changes-thing-organisation = Organisation
 changes-thing-import = Import

@@ -19,7 +19,6 @@ changes-values =
     }
 changes-by-operator = At the command line
 changes-by-program = The program
-changes-by-erased = Erased
 changes-in-full = All changes with their values
 changes-thing-organisation = organisation
 changes-thing-import = import

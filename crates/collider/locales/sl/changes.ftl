@@ -21,7 +21,6 @@ changes-values =
     }
 changes-by-operator = V ukazni vrstici
 changes-by-program = Program
-changes-by-erased = Izbrisano
 changes-in-full = Vse spremembe z vrednostmi
 changes-thing-organisation = organizacija
 changes-thing-import = uvoz
