@@ -80,6 +80,9 @@ pub struct Settings {
     pub log: String,
     /// Outgoing mail.
     pub mail: MailSettings,
+    /// Addresses to which the end of the log of changes goes every night, best outside the hub: with
+    /// these letters anybody can prove that nothing before was rewritten.
+    pub log_end_to: Vec<String>,
     /// Who answers for personal data, and how long it is kept.
     pub privacy: PrivacySettings,
     /// Ways to sign in.
@@ -222,6 +225,7 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
+            log_end_to: Vec::new(),
             privacy: PrivacySettings::default(),
             sign_in: SignInSettings::default(),
             limits: LimitSettings::default(),
