@@ -37,7 +37,7 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
             Action::KeepMail,
             letters::send_again,
         )
-        .merge(people::routes())
+        .merge(people::routes(limits))
         .merge(organisations::routes(limits))
         .merge(matchmaking::routes());
     if demo {
@@ -66,6 +66,7 @@ pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
+        .layer(Extension(people::Organisations::new(catalogue.clone())))
         .layer(Extension(catalogue.clone()))
         .layer(Extension(personal_data()));
     let guarded = platform.clone();

@@ -30,6 +30,10 @@ impl Serve {
         let listener = listen(&mut settings).await?;
         let platform = open(settings, false).await?;
         eprintln!("Collider is at {}", platform.settings.base_url());
+        if let Some(path) = people::first_link(&platform.store, Clock::System.now()).await? {
+            eprintln!("Nobody has an account yet. The first person makes theirs here, once:");
+            println!("{}{path}", platform.settings.base_url());
+        }
         until_stopped(platform, listener).await
     }
 }
@@ -69,11 +73,15 @@ pub(super) async fn until_stopped(
     let handlers = organisations::jobs(jobs::Handlers::new());
     let handlers = people::privacy::jobs(handlers, decisions);
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
+    // Somebody waits at their screen for these: they do not stand behind an import.
+    let handlers = people::jobs(jobs::Handlers::new());
+    let door = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
+    door.abort();
     background.abort();
     if let Some(post) = post {
         post.stop().await;

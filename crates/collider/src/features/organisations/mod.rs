@@ -9,6 +9,7 @@
 //! - [`overview`]: the directory in figures
 //! - [`aliases`]: trade words
 //! - `acting`: for which organisation a visitor acts, shown on every page
+//! - `for_accounts`: what accounts ask of the directory
 //! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
 //! - `confirmation`: what is proposed becomes a fact
 //! - `pages`: what people see of it
@@ -37,6 +38,7 @@ pub mod directory;
 pub mod export;
 mod field_form;
 pub mod fields;
+mod for_accounts;
 mod form;
 pub mod import;
 pub mod overview;

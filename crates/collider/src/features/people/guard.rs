@@ -8,6 +8,7 @@ use axum::{
 };
 use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{Action, Visitor, store, token::Token};
 use crate::platform::{
@@ -41,7 +42,7 @@ pub async fn identify(
             match store::person_of_session(&platform.store, &token, now).await {
                 Ok(Some(opened)) => {
                     if opened.use_is_due {
-                        note_use_beside(platform.store.clone(), token, now);
+                        note_use_beside(platform.store.clone(), token, opened.person.id, now);
                     }
                     Visitor::known(opened.person)
                 }
@@ -55,7 +56,7 @@ pub async fn identify(
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
-        aside: aside(&visitor, &platform),
+        aside: aside(&visitor),
         hats: Vec::new(),
     });
     request.extensions_mut().insert(visitor);
@@ -65,9 +66,9 @@ pub async fn identify(
 }
 
 /// Beside the request, which need not wait behind whoever is writing.
-fn note_use_beside(store: Store, token: Token, now: Timestamp) {
+fn note_use_beside(store: Store, token: Token, person: Uuid, now: Timestamp) {
     tokio::spawn(async move {
-        if let Err(problem) = store::note_use(&store, &token, now).await {
+        if let Err(problem) = store::note_use(&store, &token, person, now).await {
             tracing::warn!(%problem, "the use of a session was not noted");
         }
     });
@@ -115,32 +116,21 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
 }
 
 /// What somebody signed in looks up now and then.
-fn aside(visitor: &Visitor, platform: &Platform) -> Vec<Entry> {
-    let sign_in = &platform.settings.sign_in;
-    let devices = Entry {
-        address: "/account/devices".into(),
-        key: "nav-devices",
-        icon: "monitor",
-    };
-    let data = Entry {
-        address: "/account/data".into(),
-        key: "nav-data",
+fn aside(visitor: &Visitor) -> Vec<Entry> {
+    let account = Entry {
+        address: "/account".into(),
+        key: "nav-account",
         icon: "user",
+    };
+    let people = Entry {
+        address: "/people".into(),
+        key: "nav-people",
+        icon: "users",
     };
     let privacy = Entry {
         address: "/privacy/requests".into(),
         key: "nav-privacy",
         icon: "eye-off",
-    };
-    let passkeys = Entry {
-        address: "/account/passkeys".into(),
-        key: "passkeys",
-        icon: "key-round",
-    };
-    let identities = Entry {
-        address: "/account/identities".into(),
-        key: "providers",
-        icon: "building-2",
     };
     let changes = Entry {
         address: "/changes".into(),
@@ -158,16 +148,11 @@ fn aside(visitor: &Visitor, platform: &Platform) -> Vec<Entry> {
         icon: "mail",
     };
     [
-        (visitor.is_member(), devices),
+        (visitor.is_member(), account),
         (visitor.is_member(), changes),
+        (visitor.may(Action::ManagePeople), people),
         (visitor.may(Action::KeepMail), letters),
-        (visitor.is_member(), data),
         (visitor.may(Action::KeepPrivacy), privacy),
-        (visitor.is_member() && !sign_in.only_providers, passkeys),
-        (
-            visitor.is_member() && !sign_in.providers.is_empty(),
-            identities,
-        ),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

@@ -43,6 +43,16 @@ pub enum Action {
     StepIntroduction,
     /// Which sides may be introduced to each other.
     SetMatchingRules,
+    /// Answering somebody who says that they belong to an organisation.
+    AnswerMembership,
+    /// Bringing people in: invitations, and what became of them.
+    InvitePeople,
+    /// Who has an account, and for which organisations they act; answering those who ask for one.
+    ManagePeople,
+    /// Giving and taking roles, ending other people's sessions.
+    GiveRoles,
+    /// How the hub works: whether people may ask for an account.
+    SetUpHub,
     /// The log of changes.
     ReadLog,
     /// What became of the hub's letters (never what they say), and sending one again.
@@ -142,6 +152,11 @@ impl Action {
         Self::DecideOnProposals,
         Self::TeachVocabulary,
         Self::SetMatchingRules,
+        Self::AnswerMembership,
+        Self::InvitePeople,
+        Self::ManagePeople,
+        Self::GiveRoles,
+        Self::SetUpHub,
         Self::ReadLog,
         Self::KeepMail,
         Self::KeepPrivacy,
@@ -167,6 +182,13 @@ impl Action {
             Self::ReadIntroductions => "read introductions",
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
+            Self::AnswerMembership => "answer who says that they belong to an organisation",
+            Self::InvitePeople => "invite people",
+            Self::ManagePeople => {
+                "see who has an account, and say for which organisations they act"
+            }
+            Self::GiveRoles => "give and take roles, end other people's sessions",
+            Self::SetUpHub => "set how the hub works",
             Self::ReadLog => "read the log of changes",
             Self::KeepMail => "see what became of letters, and send them again",
             Self::KeepPrivacy => {
@@ -188,7 +210,8 @@ impl Action {
                 Self::WriteProfile
                 | Self::ReadSuggestions
                 | Self::ReadIntroductions
-                | Self::StepIntroduction,
+                | Self::StepIntroduction
+                | Self::AnswerMembership,
                 Participant,
             ) => Scope::Own,
             (
@@ -206,9 +229,15 @@ impl Action {
                 | Self::SetMatchingRules,
                 Facilitator | HubManager,
             ) => Scope::All,
-            (Self::ReadLog | Self::KeepMail, Facilitator | HubManager | Administrator) => {
-                Scope::All
-            }
+            (
+                Self::AnswerMembership
+                | Self::InvitePeople
+                | Self::ManagePeople
+                | Self::ReadLog
+                | Self::KeepMail,
+                Facilitator | HubManager | Administrator,
+            ) => Scope::All,
+            (Self::GiveRoles | Self::SetUpHub, HubManager | Administrator) => Scope::All,
             (Self::ReadLog, _) => Scope::Own,
             (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,

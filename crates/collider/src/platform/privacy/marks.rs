@@ -134,7 +134,7 @@ fn next_in(text: &str, mark: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < text.len() {
         if let Some(end) = begins_with(&text[at..], mark).map(|length| at + length)
-            && stands_alone(text, at, end)
+            && stands_alone(text, at, end, mark.contains('@'))
         {
             return Some((at, end));
         }
@@ -155,11 +155,16 @@ fn begins_with(text: &str, mark: &str) -> Option<usize> {
     Some(found.next().map_or(text.len(), |(at, _)| at))
 }
 
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '+' | '-');
+fn stands_alone(text: &str, start: usize, end: usize, is_address: bool) -> bool {
     let before = text[..start].chars().next_back();
     let mut behind = text[end..].chars();
     let (next, next_but_one) = (behind.next(), behind.next());
+    if !is_address {
+        // A name with a hyphen behind it is another name; a file may be called after somebody.
+        let joins = |sign: char| sign.is_alphanumeric() || sign == '-';
+        return !before.is_some_and(joins) && !next.is_some_and(joins);
+    }
+    let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '+' | '-');
     let free_before = before.is_none_or(|sign| !joins(sign) && sign != '.' && sign != '@');
     let free_behind = match next {
         None => true,
@@ -195,6 +200,8 @@ mod tests {
             "Write to ANA.K@HUB.SI.",
             "<Ana.K@hub.si>, ANA KOVAČ",
             "tel:+386 1 234 567;",
+            "Ana Kovač.xlsx",
+            "2026_Ana Kovač_list.csv",
         ] {
             assert!(marks.are_in(bears), "{bears}");
             assert!(!marks.are_in(&marks.taken_out_of(bears)), "{bears}");
@@ -205,6 +212,7 @@ mod tests {
             "ana.k@hub.si.example",
             "ana.k@hub.six",
             "Ana Kovačič",
+            "Ana Kovač-Novak",
             "Jana Kovač",
             "+386 1 234 5678",
             "Ana",

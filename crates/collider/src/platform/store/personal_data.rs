@@ -29,6 +29,12 @@ const BOUNDS: Kind = Kind {
     ground: Ground::Interest,
 };
 
+const LETTERS: Kind = Kind {
+    code: "letters",
+    of: People::Both,
+    ground: Ground::Contract,
+};
+
 /// Decisions about the platform's tables.
 pub static PERSONAL_DATA: PersonalData = PersonalData {
     tables: &[
@@ -85,6 +91,40 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             nothing: &["id", "kind", "run_at", "state", "attempts", "leased_until"],
         },
         Table {
+            name: "letter",
+            groups: &[Group {
+                kind: &LETTERS,
+                found: Found::Address("address"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("name", Holds::Text),
+                    ("address", Holds::Text),
+                    ("subject", Holds::Text),
+                    ("written_at", Holds::Moment),
+                    ("said", Holds::Text),
+                    // What they say may open things.
+                    ("text", Holds::Hidden),
+                    ("html", Holds::Hidden),
+                    ("unsubscribe", Holds::Hidden),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &[
+                "id",
+                "kind",
+                "urgent",
+                "language",
+                "state",
+                "since",
+                "due_at",
+                "worthless_after",
+                "attempts",
+                "refused_since",
+                "settled_at",
+                "job_id",
+            ],
+        },
+        Table {
             name: "counted_use",
             groups: &[Group {
                 kind: &BOUNDS,
@@ -118,6 +158,16 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             table: "job",
             since: "run_at",
             only: "\"state\" IN ('done', 'failed')",
+            act: Act::Row,
+            example: Some("kind"),
+        },
+        Rule {
+            code: "letters",
+            kind: &LETTERS,
+            days: 90,
+            table: "letter",
+            since: "settled_at",
+            only: "",
             act: Act::Row,
             example: Some("kind"),
         },

@@ -10,7 +10,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    super::{Role, store::person_role},
+    super::{
+        Role,
+        store::{person_role, persons_provided_with},
+    },
     consent::{Purpose, Wording},
 };
 use crate::platform::{
@@ -202,8 +205,9 @@ pub async fn is_last_manager(change: &Change, person: Uuid) -> Result<bool, Stor
         managers = managers.lock_exclusive();
     }
     let managers = managers.all(change.connection()).await?;
-    let own = managers.iter().filter(|row| row.person_id == person);
-    Ok(own.count() > 0 && managers.iter().all(|row| row.person_id == person))
+    let mut ids: Vec<Uuid> = managers.iter().map(|row| row.person_id).collect();
+    ids.extend(persons_provided_with(change.connection(), Role::HubManager).await?);
+    Ok(ids.contains(&person) && ids.iter().all(|id| *id == person))
 }
 
 /// A night, or a time by hand, on which data was taken away.

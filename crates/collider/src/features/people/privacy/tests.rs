@@ -84,13 +84,13 @@ async fn what_stands_in_the_queue_under_its_id_is_not_put_there_again() {
                 .await
                 .expect("queued");
         }
-        let claimed = crate::platform::store::jobs::claim(&store, now()).await;
+        let claimed = crate::platform::store::jobs::claim(&store, &[NIGHT], now()).await;
         let claimed = claimed.expect("asked").expect("work");
         assert_eq!(
             (claimed.id, claimed.payload.as_str()),
             (id, r#"{"night":1}"#)
         );
-        let more = crate::platform::store::jobs::claim(&store, now()).await;
+        let more = crate::platform::store::jobs::claim(&store, &[NIGHT], now()).await;
         assert_eq!(more.expect("asked"), None);
     }
 }

@@ -1,9 +1,18 @@
-//! Accounts: persons, their roles and memberships. [`links`] let them in, [`sessions`] keep them
-//! in, [`attempts`] remember what was begun, [`provided`] roles come from elsewhere.
+//! Accounts: persons, their roles and memberships. [`links`], [`first`] and [`requests`] let them in,
+//! [`attempts`] remember what was begun, [`sessions`] keep them in; [`provided`] roles come from
+//! elsewhere; [`hub`] holds what hub managers set.
 
 mod attempts;
+pub mod claims;
+mod first;
+mod hub;
+pub mod invitations;
 mod links;
+pub mod moves;
+pub mod people;
 mod provided;
+pub mod registrations;
+pub mod requests;
 mod sessions;
 
 use sea_orm::{
@@ -19,11 +28,13 @@ use crate::platform::{
 };
 
 pub use attempts::{Attempt, insert_attempt, take_attempt};
-pub use links::{insert_link, use_link};
-pub use provided::{provided_roles, providers_of_roles, set_provided_roles};
+pub use first::{has_anybody, insert_first_link, is_first_link, take_first_links};
+pub use hub::{open_registration, registration_is_open};
+pub use links::{delete_links, insert_link, use_link};
+pub use provided::{persons_provided_with, provided_roles, providers_of_roles, set_provided_roles};
 pub use sessions::{
-    OpenSession, act_for, delete_session, end_session, insert_session, note_use, person_of_session,
-    sessions_of,
+    OpenSession, act_for, delete_session, end_all_sessions, end_session, insert_session, note_use,
+    person_of_session, sessions_of,
 };
 
 mod person_row {
@@ -40,6 +51,7 @@ mod person_row {
         pub email: String,
         pub language: Option<String>,
         pub created_at: i64,
+        pub seen_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -194,6 +206,7 @@ pub async fn person_with_email(
         email: address_key(email),
         language: None,
         created_at: to_millis(change.now()),
+        seen_at: None,
     };
     person_row::Entity::insert(person_row::ActiveModel::from(row.clone()))
         .exec_without_returning(change.connection())
@@ -290,7 +303,6 @@ pub async fn join(
 }
 
 /// A person no longer acts for an organisation. Whether they did.
-#[expect(dead_code, reason = "the page of a person uses it")]
 pub async fn leave(
     change: &mut Change,
     person: &mut Person,

@@ -41,6 +41,18 @@ pub async fn provided_roles(
         .collect())
 }
 
+/// Who has a role from a provider.
+pub async fn persons_provided_with(
+    connection: &impl ConnectionTrait,
+    role: Role,
+) -> Result<Vec<Uuid>, StoreError> {
+    let rows = provided_role::Entity::find()
+        .filter(provided_role::Column::Role.eq(role.code()))
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
 /// From here on a person has exactly these roles from this provider; open sessions have them, or have
 /// them no more, with the next request.
 pub async fn set_provided_roles(

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Person, put_together};
+use super::{Person, person_row, put_together};
 use crate::{
     features::people::token::Token,
     platform::store::{Change, Store, StoreError, from_millis, to_millis},
@@ -52,6 +52,20 @@ pub async fn insert_session(
     })
     .exec_without_returning(change.connection())
     .await?;
+    note_seen(change.connection(), person_id, change.now()).await
+}
+
+/// When a person was here last, which outlives their sessions.
+async fn note_seen(
+    connection: &impl ConnectionTrait,
+    person_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    person_row::Entity::update_many()
+        .col_expr(person_row::Column::SeenAt, Expr::value(to_millis(now)))
+        .filter(person_row::Column::Id.eq(person_id))
+        .exec(connection)
+        .await?;
     Ok(())
 }
 
@@ -144,13 +158,18 @@ pub async fn act_for(
 }
 
 /// Notes that a session was used. No change of anything that counts, so it has no entry in the log.
-pub async fn note_use(store: &Store, token: &Token, now: Timestamp) -> Result<(), StoreError> {
+pub async fn note_use(
+    store: &Store,
+    token: &Token,
+    person_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     session::Entity::update_many()
         .col_expr(session::Column::UsedAt, Expr::value(to_millis(now)))
         .filter(session::Column::TokenHash.eq(token.hash()))
         .exec(store.writer())
         .await?;
-    Ok(())
+    note_seen(store.writer(), person_id, now).await
 }
 
 /// A session that is still open.
@@ -198,6 +217,15 @@ pub async fn end_session(change: &Change, person_id: Uuid, id: &str) -> Result<b
         .exec(change.connection())
         .await?;
     Ok(ended.rows_affected > 0)
+}
+
+/// Ends all sessions of a person. How many there were.
+pub async fn end_all_sessions(change: &Change, person_id: Uuid) -> Result<u64, StoreError> {
+    let ended = session::Entity::delete_many()
+        .filter(session::Column::PersonId.eq(person_id))
+        .exec(change.connection())
+        .await?;
+    Ok(ended.rows_affected)
 }
 
 /// Ends a session.
@@ -252,7 +280,9 @@ mod tests {
             assert_eq!(used().await, [(begin, begin)]);
             assert_eq!(opened(9).await, Some((person.id, false)));
             assert_eq!(opened(11).await, Some((person.id, true)));
-            note_use(&store, &token, after(11)).await.expect("noted");
+            note_use(&store, &token, person.id, after(11))
+                .await
+                .expect("noted");
             assert_eq!(used().await, [(begin, after(11))]);
             assert_eq!(opened(20).await, Some((person.id, false)));
             assert_eq!(opened(60).await, None, "run out");
