@@ -11,7 +11,10 @@ mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
+mod m0012_people_passkeys_and_identities;
+mod m0013_people_privacy;
 mod m0015_platform_counted_uses;
+mod m0016_platform_audit_readers;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -30,7 +33,10 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
+            Box::new(m0013_people_privacy::Migration),
+            Box::new(m0012_people_passkeys_and_identities::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
+            Box::new(m0016_platform_audit_readers::Migration),
         ]
     }
 }

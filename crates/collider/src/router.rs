@@ -8,12 +8,14 @@ use crate::{
         organisations::Catalogue,
         people::{self, Action, Routes},
     },
-    platform::{Platform, settings::LimitSettings, web},
+    platform::{Platform, privacy::Decisions, settings::LimitSettings, store, web},
 };
 
 mod changes;
 mod letters;
 mod outbox;
+#[cfg(test)]
+mod personal_data_tests;
 mod start;
 mod styleguide;
 
@@ -21,7 +23,14 @@ mod styleguide;
 pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     let routes = Routes::new()
         .get("/", Action::ComeIn, start::page)
-        .get("/changes", Action::ReadLog, changes::page)
+        .get("/changes", Action::ReadLog.own(), changes::page)
+        .get("/changes.csv", Action::ReadLog.own(), changes::export::csv)
+        .get(
+            "/changes.jsonl",
+            Action::ReadLog.own(),
+            changes::export::json_lines,
+        )
+        .get("/changes/head", Action::ComeIn, changes::head)
         .get("/mail", Action::KeepMail, letters::list)
         .post(
             "/mail/{id}/send-again",
@@ -42,12 +51,23 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     }
 }
 
+/// What every feature decided about personal data.
+pub fn personal_data() -> Decisions {
+    Decisions::new(vec![
+        &store::personal_data::PERSONAL_DATA,
+        &people::personal_data::PERSONAL_DATA,
+        &organisations::personal_data::PERSONAL_DATA,
+        &matchmaking::personal_data::PERSONAL_DATA,
+    ])
+}
+
 /// The whole service. The catalogue is what search, matrix and suggestions read.
 pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
-        .layer(Extension(catalogue.clone()));
+        .layer(Extension(catalogue.clone()))
+        .layer(Extension(personal_data()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {
         pages

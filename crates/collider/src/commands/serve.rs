@@ -7,7 +7,10 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::{self, Catalogue},
+    features::{
+        organisations::{self, Catalogue},
+        people,
+    },
     platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
@@ -45,9 +48,12 @@ pub(super) async fn listen(settings: &mut Settings) -> anyhow::Result<TcpListene
 
 /// Opens the store, brings it to this version, and puts the platform together.
 pub(super) async fn open(settings: Settings, demo: bool) -> anyhow::Result<Platform> {
+    people::check_sign_in(&settings)?;
     let store = Store::open(&settings.database_url()).await?;
     store.migrate().await?;
-    Ok(Platform::new(settings, store, Clock::System, demo))
+    let platform = Platform::new(settings, store, Clock::System, demo);
+    people::forget_absent_providers(&platform).await?;
+    Ok(platform)
 }
 
 /// Serves, with the catalogue following the audit log and the queue being worked off beside it.
@@ -57,7 +63,11 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let decisions = router::personal_data();
+    super::privacy::check(&decisions, &platform.settings)?;
+    people::privacy::plan_nights(&platform).await?;
     let handlers = organisations::jobs(jobs::Handlers::new());
+    let handlers = people::privacy::jobs(handlers, decisions);
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);

@@ -1,18 +1,32 @@
 //! Whole journeys through the real program: over HTTP and the command line, on SQLite and, where
 //! `COLLIDER_TEST_POSTGRES_URL` names a cluster, on PostgreSQL.
 
+mod backup;
 mod bad_sheets;
+mod breaking;
+#[path = "../../src/features/people/passkeys/tests/device.rs"]
+mod device;
 mod directory;
 mod doctor;
 mod expected_matches;
 mod importing;
+mod institution;
+mod institutions;
+mod log;
 mod mailing;
 mod meeting;
+mod meeting;
+mod nodes;
 mod nodes;
 mod operating;
+mod operating;
+mod passkeys;
+mod privacy;
 mod profiles;
 mod rights;
+mod scan;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod wire;
 mod world;

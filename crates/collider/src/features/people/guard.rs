@@ -55,7 +55,7 @@ pub async fn identify(
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
-        aside: aside(&visitor),
+        aside: aside(&visitor, &platform),
         hats: Vec::new(),
     });
     request.extensions_mut().insert(visitor);
@@ -115,11 +115,32 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
 }
 
 /// What somebody signed in looks up now and then.
-fn aside(visitor: &Visitor) -> Vec<Entry> {
+fn aside(visitor: &Visitor, platform: &Platform) -> Vec<Entry> {
+    let sign_in = &platform.settings.sign_in;
     let devices = Entry {
         address: "/account/devices".into(),
         key: "nav-devices",
         icon: "monitor",
+    };
+    let data = Entry {
+        address: "/account/data".into(),
+        key: "nav-data",
+        icon: "user",
+    };
+    let privacy = Entry {
+        address: "/privacy/requests".into(),
+        key: "nav-privacy",
+        icon: "eye-off",
+    };
+    let passkeys = Entry {
+        address: "/account/passkeys".into(),
+        key: "passkeys",
+        icon: "key-round",
+    };
+    let identities = Entry {
+        address: "/account/identities".into(),
+        key: "providers",
+        icon: "building-2",
     };
     let changes = Entry {
         address: "/changes".into(),
@@ -138,8 +159,15 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), devices),
-        (visitor.may(Action::ReadLog), changes),
+        (visitor.is_member(), changes),
         (visitor.may(Action::KeepMail), letters),
+        (visitor.is_member(), data),
+        (visitor.may(Action::KeepPrivacy), privacy),
+        (visitor.is_member() && !sign_in.only_providers, passkeys),
+        (
+            visitor.is_member() && !sign_in.providers.is_empty(),
+            identities,
+        ),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

@@ -4,30 +4,45 @@
 //! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
 //! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
 //! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - [`personal_data`]: what of people stands in the tables; [`privacy`]: what they can do about it
+//! - `passkeys`: keys that a device keeps
+//! - `providers`: institutions that sign their own people in
+//! - `ways`: which ways in there are here; `attempt`: what is begun in a browser and finished there
 //! - `store`: the tables
 //!
 //! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
-//! `/account/acting-for`, `/language`, `/theme`.
+//! `/account/acting-for`, `/language`, `/theme`, and those of `passkeys` and `providers`.
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::platform::store::{Actor, Store, StoreError};
 
+mod attempt;
 mod device;
 mod devices;
 mod gate;
 mod guard;
 mod opening;
 mod pages;
+mod passkeys;
+pub mod personal_data;
+pub mod privacy;
+mod providers;
 pub mod rights;
 mod role;
 mod store;
 mod token;
 mod visitor;
+mod ways;
 
 pub use gate::{Decided, Named, Right, Routes};
 pub use guard::identify;
+pub use passkeys::Party;
+pub use providers::{
+    TriedOut, check as check_sign_in, forget_absent as forget_absent_providers,
+    try_out as try_out_providers,
+};
 pub use rights::Action;
 pub use role::{Role, Roles};
 pub use visitor::{Person, Visitor};
@@ -52,6 +67,9 @@ pub fn routes() -> Routes {
         )
         .post("/language", ComeIn, pages::choose_language)
         .post("/theme", ComeIn, pages::choose_theme)
+        .merge(privacy::routes())
+        .merge(passkeys::routes())
+        .merge(providers::routes())
 }
 
 /// Makes a person with this e-mail address (or takes the one that has it) and a link that signs
@@ -72,7 +90,8 @@ pub async fn invite_by_link(
         invitation.roles,
     )
     .await?;
-    let roles = person.roles.iter().chain(invitation.roles.iter()).collect();
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    let roles = by_hand.iter().chain(invitation.roles.iter()).collect();
     store::set_roles(&mut change, &mut person, roles).await?;
     for organisation in invitation.organisations {
         store::join(&mut change, &mut person, *organisation).await?;
@@ -103,6 +122,15 @@ pub async fn invite_by_link(
 /// When the database cannot be read.
 pub async fn is_known(store: &Store, email: &str) -> Result<bool, StoreError> {
     Ok(store::person_by_email(store.read(), email).await?.is_some())
+}
+
+/// Who runs the hub: facilitators, hub managers and administrators, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn who_run_the_hub(store: &Store) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let roles = [Role::Facilitator, Role::HubManager, Role::Administrator];
+    store::with_any_of(store.read(), &roles).await
 }
 
 /// Whom to let in, and how.

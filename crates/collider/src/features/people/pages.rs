@@ -9,7 +9,10 @@ use axum::{
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use uuid::Uuid;
 
-use super::{Person, Visitor, guard::cookie_name, opening::open_session, store, token::Token};
+use super::{
+    Person, Visitor, guard::cookie_name, opening::open_session, providers, store, token::Token,
+    ways::Ways,
+};
 use crate::platform::{
     Platform,
     i18n::{Arguments, Lang},
@@ -21,14 +24,22 @@ use crate::platform::{
 #[template(path = "people/sign_in.html")]
 struct SignInPage {
     page: Page,
+    ways: Ways,
 }
 
 /// `GET /sign-in`: how to get in.
-pub async fn sign_in(page: Page, visitor: Visitor) -> Result<Response, Problem> {
+pub async fn sign_in(
+    State(platform): State<Platform>,
+    page: Page,
+    visitor: Visitor,
+) -> Result<Response, Problem> {
     if visitor.is_member() {
         return Ok(Redirect::to("/").into_response());
     }
-    page.show(&SignInPage { page: page.clone() })
+    page.show(&SignInPage {
+        page: page.clone(),
+        ways: Ways::of(&platform),
+    })
 }
 
 /// `GET /sign-in/link/{token}`: opens a session and leads to the start page.
@@ -75,7 +86,8 @@ pub async fn sign_out(
     let jar = jar
         .add(gone)
         .add(Flash::done("people-signed-out").into_cookie());
-    Ok((jar, Redirect::to("/")).into_response())
+    let (jar, next) = providers::after_sign_out(&platform, jar);
+    Ok((jar, Redirect::to(&next)).into_response())
 }
 
 /// `POST /language`: by account, and in a cookie for those without one.

@@ -47,6 +47,8 @@ pub enum Action {
     ReadLog,
     /// What became of the hub's letters (never what they say), and sending one again.
     KeepMail,
+    /// What is known of people: requests, what goes when, the record of processing activities.
+    KeepPrivacy,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -142,6 +144,7 @@ impl Action {
         Self::SetMatchingRules,
         Self::ReadLog,
         Self::KeepMail,
+        Self::KeepPrivacy,
         Self::TryDemo,
     ];
 
@@ -166,6 +169,9 @@ impl Action {
             Self::SetMatchingRules => "set who may meet whom",
             Self::ReadLog => "read the log of changes",
             Self::KeepMail => "see what became of letters, and send them again",
+            Self::KeepPrivacy => {
+                "answer requests about personal data, see what goes when, read the record"
+            }
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -203,6 +209,8 @@ impl Action {
             (Self::ReadLog | Self::KeepMail, Facilitator | HubManager | Administrator) => {
                 Scope::All
             }
+            (Self::ReadLog, _) => Scope::Own,
+            (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }
@@ -222,7 +230,7 @@ impl Action {
             return self.scope_of_strangers();
         };
         let own = match self {
-            Self::KeepOwnAccount => Scope::Own,
+            Self::KeepOwnAccount | Self::ReadLog => Scope::Own,
             _ => Scope::Nothing,
         };
         person
@@ -324,7 +332,7 @@ mod tests {
         let without = somebody([], None);
         for action in Action::ALL {
             let expected = match action {
-                Action::KeepOwnAccount => Scope::Own,
+                Action::KeepOwnAccount | Action::ReadLog => Scope::Own,
                 action => action.scope_of_strangers(),
             };
             assert_eq!(action.scope_for(&without), expected, "{action:?}");

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait,
-    FromQueryResult, QueryFilter, Statement, prelude::Expr,
+    FromQueryResult, QueryFilter, Statement, prelude::Expr, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -73,13 +73,24 @@ pub const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// After this many beginnings a job is set aside as failed.
 pub const MOST_ATTEMPTS: i32 = 5;
 
+/// A job that is tried again waits for seconds. One that would wait for longer than this was put back
+/// before the clock was set back, and is due.
+const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
+
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
     now: Timestamp,
 ) -> Result<Uuid, StoreError> {
     let id = Uuid::now_v7();
-    job::Entity::insert(job::ActiveModel {
+    job::Entity::insert(waiting(id, new, now))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(id)
+}
+
+fn waiting(id: Uuid, new: NewJob, now: Timestamp) -> job::ActiveModel {
+    job::ActiveModel {
         id: Set(id),
         kind: Set(new.kind.to_owned()),
         payload: Set(new.payload.to_string()),
@@ -88,10 +99,25 @@ pub(super) async fn insert(
         attempts: Set(0),
         leased_until: Set(None),
         problem: Set(None),
-    })
-    .exec_without_returning(connection)
-    .await?;
-    Ok(id)
+    }
+}
+
+/// Puts work into the queue under an id that everybody who thinks of it gives it. What is there under
+/// this id already, waiting or done, stays as it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enqueue_once(
+    store: &Store,
+    id: Uuid,
+    new: NewJob,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    job::Entity::insert(waiting(id, new, now))
+        .on_conflict(OnConflict::column(job::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(store.writer())
+        .await?;
+    Ok(())
 }
 
 /// Takes the next piece of work of these kinds that is due, or whose worker died. Two workers never get
@@ -110,9 +136,11 @@ pub async fn claim(
     };
     let places: Vec<String> = (3..).take(kinds.len()).map(|n| format!("${n}")).collect();
     let places = places.join(", ");
+    let beyond = to_millis(now + NO_RETRY_WAITS);
     let sql = format!(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
-         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND kind IN ({places}) AND \
+         WHERE id = (SELECT id FROM job WHERE kind IN ({places}) AND \
+           (run_at <= $2 OR (attempts > 0 AND run_at > {beyond})) AND \
            (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
          AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
@@ -135,12 +163,18 @@ pub async fn claim(
 /// When the database cannot be read.
 pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
-    let now = to_millis(now);
+    let (now, beyond) = (to_millis(now), to_millis(now + NO_RETRY_WAITS));
     let due = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
-        .filter(job::Column::RunAt.lte(now))
         .filter(job::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(
+            Condition::any().add(job::Column::RunAt.lte(now)).add(
+                Condition::all()
+                    .add(job::Column::Attempts.gt(0))
+                    .add(job::Column::RunAt.gt(beyond)),
+            ),
+        )
         .filter(
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()

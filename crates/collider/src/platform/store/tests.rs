@@ -352,3 +352,38 @@ async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_clock_that_is_set_back_keeps_no_work_waiting() {
+    for (store, _folder) in stores().await {
+        let two_days_ahead = now() + SignedDuration::from_hours(48);
+        let change = store
+            .begin(Actor::Program, two_days_ahead)
+            .await
+            .expect("a change");
+        change.enqueue(job(1)).await.expect("queued");
+        let mut at_night = job(2);
+        at_night.run_at = Some(two_days_ahead);
+        change.enqueue(at_night).await.expect("queued");
+        change.commit().await.expect("committed");
+        let claimed = async || jobs::claim(&store, &["count"], now()).await.expect("asked");
+        let first = claimed().await.expect("due at once");
+        assert!(first.payload.contains('1'));
+        jobs::fail(&store, &first, "no luck", two_days_ahead)
+            .await
+            .expect("failed");
+        assert!(
+            jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
+        let again = claimed().await.expect("tried again");
+        assert_eq!((again.id, again.attempts), (first.id, 2));
+        assert_eq!(claimed().await, None, "what has a time of its own waits");
+        assert!(
+            !jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
+    }
+}

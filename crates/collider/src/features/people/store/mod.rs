@@ -1,11 +1,14 @@
-//! Accounts: persons, their roles and memberships. [`links`] let them in, [`sessions`] keep them in.
+//! Accounts: persons, their roles and memberships. [`links`] let them in, [`sessions`] keep them
+//! in, [`attempts`] remember what was begun, [`provided`] roles come from elsewhere.
 
+mod attempts;
 mod links;
+mod provided;
 mod sessions;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Expr,
+    QuerySelect, QueryTrait, prelude::Expr,
 };
 use uuid::Uuid;
 
@@ -15,7 +18,9 @@ use crate::platform::{
     store::{Change, StoreError, to_millis},
 };
 
+pub use attempts::{Attempt, insert_attempt, take_attempt};
 pub use links::{insert_link, use_link};
+pub use provided::{provided_roles, providers_of_roles, set_provided_roles};
 pub use sessions::{
     OpenSession, act_for, delete_session, end_session, insert_session, note_use, person_of_session,
     sessions_of,
@@ -40,7 +45,7 @@ mod person_row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod person_role {
+pub mod person_role {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -111,10 +116,8 @@ pub async fn person(
     let Some(row) = person_row::Entity::find_by_id(id).one(connection).await? else {
         return Ok(None);
     };
-    let roles = person_role::Entity::find()
-        .filter(person_role::Column::PersonId.eq(id))
-        .all(connection)
-        .await?;
+    let by_hand = roles_by_hand(connection, id).await?;
+    let provided = provided_roles(connection, id).await?;
     let memberships = membership::Entity::find()
         .filter(membership::Column::PersonId.eq(id))
         .order_by_asc(membership::Column::Since)
@@ -125,9 +128,39 @@ pub async fn person(
         row.id,
         row.name,
         row.language.as_deref(),
-        roles.iter().map(|row| row.role.as_str()),
+        by_hand.iter().chain(provided.iter()).map(Role::code),
         memberships.iter().map(|row| row.organisation_id),
     )))
+}
+
+/// Id and name of everybody with one of these roles, by name.
+pub async fn with_any_of(
+    connection: &impl ConnectionTrait,
+    roles: &[Role],
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let having = person_role::Entity::find()
+        .select_only()
+        .column(person_role::Column::PersonId)
+        .filter(person_role::Column::Role.is_in(roles.iter().map(|role| role.code())))
+        .into_query();
+    Ok(person_row::Entity::find()
+        .select_only()
+        .column(person_row::Column::Id)
+        .column(person_row::Column::Name)
+        .filter(person_row::Column::Id.in_subquery(having))
+        .order_by_asc(person_row::Column::Name)
+        .into_tuple()
+        .all(connection)
+        .await?)
+}
+
+/// The address of a person's account.
+pub async fn address_of(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| row.email))
 }
 
 /// The person with this address.
@@ -178,13 +211,30 @@ pub async fn person_with_email(
     Ok(made)
 }
 
-/// Gives a person exactly these roles; open sessions have them with the next request.
+/// The roles that a person was given by hand.
+pub async fn roles_by_hand(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Roles, StoreError> {
+    let rows = person_role::Entity::find()
+        .filter(person_role::Column::PersonId.eq(id))
+        .all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .filter_map(|row| Role::from_code(&row.role))
+        .collect())
+}
+
+/// Gives a person exactly these roles by hand, beside those that come from a provider; open sessions
+/// have them with the next request.
 pub async fn set_roles(
     change: &mut Change,
     person: &mut Person,
     roles: Roles,
 ) -> Result<(), StoreError> {
-    if person.roles == roles {
+    let before = roles_by_hand(change.connection(), person.id).await?;
+    if before == roles {
         return Ok(());
     }
     person_role::Entity::delete_many()
@@ -208,10 +258,11 @@ pub async fn set_roles(
         "person",
         person.id,
         "roles-set",
-        Some(&facts(person.roles)),
+        Some(&facts(before)),
         Some(&facts(roles)),
     )?;
-    person.roles = roles;
+    let provided = provided_roles(change.connection(), person.id).await?;
+    person.roles = roles.iter().chain(provided.iter()).collect();
     Ok(())
 }
 

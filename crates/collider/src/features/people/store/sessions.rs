@@ -68,7 +68,8 @@ pub struct Opened {
     pub use_is_due: bool,
 }
 
-/// A session with its person, once for each of their roles and organisations.
+/// A session with its person, once for each way to combine their roles by hand,
+/// those from providers, and their organisations: a handful of rows.
 #[derive(FromQueryResult)]
 struct OpenedRow {
     used_at: i64,
@@ -77,6 +78,7 @@ struct OpenedRow {
     name: String,
     language: Option<String>,
     role: Option<String>,
+    provided: Option<String>,
     organisation_id: Option<Uuid>,
 }
 
@@ -88,9 +90,11 @@ pub async fn person_of_session(
     now: Timestamp,
 ) -> Result<Option<Opened>, StoreError> {
     let sql = "SELECT session.used_at, session.acting_for, person.id, person.name, \
-               person.language, person_role.role, membership.organisation_id \
+               person.language, person_role.role, provided_role.role AS provided, \
+               membership.organisation_id \
                FROM session JOIN person ON person.id = session.person_id \
                LEFT JOIN person_role ON person_role.person_id = person.id \
+               LEFT JOIN provided_role ON provided_role.person_id = person.id \
                LEFT JOIN membership ON membership.person_id = person.id \
                WHERE session.token_hash = $1 AND session.expires_at > $2 \
                ORDER BY membership.since, membership.organisation_id";
@@ -110,7 +114,9 @@ pub async fn person_of_session(
         first.id,
         first.name.clone(),
         first.language.as_deref(),
-        rows.iter().filter_map(|row| row.role.as_deref()),
+        rows.iter()
+            .flat_map(|row| [&row.role, &row.provided])
+            .filter_map(|role| role.as_deref()),
         rows.iter().filter_map(|row| row.organisation_id),
     );
     // A choice outlives the membership; then the first of those that are left is acted for.
