@@ -9,6 +9,7 @@ mod m0004_organisations_imports;
 mod m0005_matchmaking_introductions;
 mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
+mod m0008_people_roles_and_memberships;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_matchmaking_introductions::Migration),
             Box::new(m0006_platform_audit_chain::Migration),
             Box::new(m0007_people_session_use::Migration),
+            Box::new(m0008_people_roles_and_memberships::Migration),
         ]
     }
 }

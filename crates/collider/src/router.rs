@@ -1,30 +1,45 @@
 //! Every page of every feature, inside the layers that each request passes.
 
-use axum::{Extension, Router, middleware::from_fn_with_state, routing::get};
+use axum::{Extension, Router, middleware::from_fn_with_state};
 
 use crate::{
-    features::{matchmaking, organisations, organisations::Catalogue, people},
-    platform::{Platform, web},
+    features::{
+        matchmaking, organisations,
+        organisations::Catalogue,
+        people::{self, Action, Routes},
+    },
+    platform::{Platform, settings::LimitSettings, web},
 };
 
 mod changes;
 mod start;
 mod styleguide;
 
+/// Every route with what it does. `demo` adds those that only the demo has.
+pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
+    let routes = Routes::new()
+        .get("/", Action::ComeIn, start::page)
+        .get("/changes", Action::ReadLog, changes::page)
+        .merge(people::routes())
+        .merge(organisations::routes(limits))
+        .merge(matchmaking::routes());
+    if demo {
+        routes.get("/styleguide", Action::TryDemo, styleguide::page)
+    } else {
+        routes
+    }
+}
+
 /// The whole service. The catalogue is what search, matrix and suggestions read.
 pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
-    let mut features = Router::new()
-        .route("/", get(start::page))
-        .route("/changes", get(changes::page))
-        .merge(people::routes())
-        .merge(organisations::routes(&platform))
-        .merge(matchmaking::routes());
-    if platform.demo || cfg!(debug_assertions) {
-        features = features.route("/styleguide", get(styleguide::page));
-    }
-    let features = features.layer(Extension(catalogue));
+    let demo = platform.demo || cfg!(debug_assertions);
+    let features = routes(&platform.settings.limits, demo)
+        .into_router()
+        .layer(Extension(catalogue.clone()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {
-        pages.layer(from_fn_with_state(guarded, people::identify))
+        pages
+            .layer(from_fn_with_state(catalogue, organisations::name_viewer))
+            .layer(from_fn_with_state(guarded, people::identify))
     })
 }

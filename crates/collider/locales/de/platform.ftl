@@ -25,6 +25,7 @@ nav-proposals = Zu bestätigen
 nav-imports = Import
 nav-vocabulary = Wortschatz
 nav-devices = Wo Sie angemeldet sind
+nav-own-organisation = Meine Organisation
 nav-changes = Was geändert wurde
 nav-matching-rules = Wer wen treffen darf
 problem-number = Fehler { $number }

@@ -25,6 +25,7 @@ nav-proposals = Proposals
 nav-imports = Import
 nav-vocabulary = Vocabulary
 nav-devices = Where you are signed in
+nav-own-organisation = My organisation
 nav-changes = What was changed
 nav-matching-rules = Who may meet whom
 problem-number = Error { $number }

@@ -25,6 +25,7 @@ nav-proposals = Predlogi
 nav-imports = Uvoz
 nav-vocabulary = Besedišče
 nav-devices = Kje ste prijavljeni
+nav-own-organisation = Moja organizacija
 nav-changes = Kaj se je spremenilo
 nav-matching-rules = Kdo se sme srečati s kom
 problem-number = Napaka { $number }

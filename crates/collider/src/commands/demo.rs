@@ -36,7 +36,10 @@ impl Demo {
         let invitation = Invitation {
             name: "Demo facilitator",
             email: "facilitator@demo.example",
-            role: Role::Facilitator,
+            roles: [Role::HubManager, Role::Administrator]
+                .into_iter()
+                .collect(),
+            organisations: &[],
             valid: SignedDuration::from_hours(24 * 7),
             single_use: false,
         };

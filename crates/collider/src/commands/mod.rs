@@ -15,6 +15,7 @@ mod import;
 mod match_participants;
 mod migrate;
 mod rank;
+mod rights;
 mod serve;
 mod sign_in_link;
 
@@ -43,6 +44,8 @@ enum Command {
     Import(import::Import),
     /// Write the directory to a file.
     Export(export::Export),
+    /// Print who may do what, and which page asks for which right.
+    Rights(rights::Rights),
     /// Prove that the log of changes is as it was written, or print its end for publishing.
     Audit(audit::Audit),
     /// Bring the database to this program's version.
@@ -84,6 +87,7 @@ pub fn run() -> ExitCode {
             Command::Doctor => doctor::run(settings).await,
             Command::Import(import) => import.run(settings).await,
             Command::Export(export) => export.run(settings).await,
+            Command::Rights(rights) => rights.run(&settings),
             Command::Audit(audit) => audit.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),

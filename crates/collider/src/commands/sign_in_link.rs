@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::SignedDuration;
+use uuid::Uuid;
 
 use crate::{
     features::people::{self, Invitation, Role},
@@ -17,6 +18,22 @@ pub(super) struct SignInLink {
     /// Name for a new account.
     #[arg(long, default_value = "")]
     name: String,
+    /// What the person does in the hub: participant, mentor, expert, policy-viewer, facilitator,
+    /// hub-manager or administrator. May be given several times; added to what they did before.
+    /// Without one, a new account is a facilitator's.
+    #[arg(long = "role", value_name = "ROLE", value_parser = role_from)]
+    roles: Vec<Role>,
+    /// An organisation for which the person may act: its number, as the address of its profile
+    /// shows it. May be given several times.
+    #[arg(long = "organisation", value_name = "ID")]
+    organisations: Vec<Uuid>,
+}
+
+fn role_from(code: &str) -> Result<Role, String> {
+    Role::from_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Role::ALL.into_iter().map(Role::code).collect();
+        format!("the roles are {}", codes.join(", "))
+    })
 }
 
 impl SignInLink {
@@ -27,10 +44,16 @@ impl SignInLink {
         } else {
             &self.name
         };
+        let new = !people::is_known(&platform.store, &self.email).await?;
+        let roles = match &self.roles[..] {
+            [] if new => Role::Facilitator.into(),
+            roles => roles.iter().copied().collect(),
+        };
         let invitation = Invitation {
             name,
             email: &self.email,
-            role: Role::Facilitator,
+            roles,
+            organisations: &self.organisations,
             valid: SignedDuration::from_hours(24),
             single_use: true,
         };

@@ -8,7 +8,7 @@ use crate::{
     features::{
         matchmaking,
         organisations::{self, Catalogue, overview, overview::Overview, profile::Side},
-        people::Visitor,
+        people::{Action, Visitor},
     },
     platform::{
         Platform,
@@ -62,7 +62,7 @@ pub async fn page(
     let (overview, next, mosaic) = {
         let contents = catalogue.read();
         let overview = overview::of(&contents, audience, now);
-        let next = next_step(visitor.is_facilitator(), ready, &overview);
+        let next = next_step(visitor.may(Action::Introduce), ready, &overview);
         let mosaic = match next {
             NextStep::Search => matchmaking::mosaic(&contents, audience, now, page.lang),
             _ => Vec::new(),

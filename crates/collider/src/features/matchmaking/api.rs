@@ -10,13 +10,10 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    features::{
-        organisations::{
-            Catalogue,
-            profile::Side,
-            standing::{Audience, State as Standing},
-        },
-        people::Visitor,
+    features::organisations::{
+        Catalogue,
+        profile::Side,
+        standing::{Audience, State as Standing},
     },
     platform::{
         Platform,
@@ -72,12 +69,10 @@ pub async fn suggestions(
     State(platform): State<Platform>,
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
-    visitor: Visitor,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Json<Answer>, Problem> {
-    visitor.facilitator()?;
     let id = id_in(&id)?;
     catalogue.fresh(&platform).await?;
     let asked = Asked::from_query(query.as_deref().unwrap_or_default());

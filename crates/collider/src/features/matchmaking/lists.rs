@@ -6,7 +6,10 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use crate::{
-    features::{organisations, people::Visitor},
+    features::{
+        organisations,
+        people::{Action, Visitor},
+    },
     platform::{Platform, web::Problem},
 };
 
@@ -31,7 +34,7 @@ impl Lists {
         visitor: &Visitor,
         wish: &mut Wish,
     ) -> Result<Self, Problem> {
-        if !visitor.is_facilitator() {
+        if !visitor.may(Action::ImportSheets) {
             wish.list = None;
             return Ok(Self::default());
         }

@@ -10,7 +10,7 @@ use axum::{
 use crate::{
     features::{
         organisations::{Catalogue, audience, catalogue::Progress, fields::World},
-        people::Visitor,
+        people::{Action, Visitor},
     },
     platform::{
         Platform,
@@ -167,7 +167,7 @@ pub async fn matrix(
         industry: shown.industry,
         moment: page.moment(&now),
         progress: catalogue.progress(),
-        facilitator: visitor.is_facilitator(),
+        facilitator: visitor.may(Action::ReadAllProfiles),
         regions: shown.regions.clone(),
         sectors: shown.sectors.clone(),
         languages: shown.languages.clone(),
@@ -380,7 +380,7 @@ pub async fn cell(
             need_fields: fields(&need),
             competence: shown.name(&competence).to_owned(),
             need: shown.name(&need).to_owned(),
-            facilitator: visitor.is_facilitator(),
+            facilitator: visitor.may(Action::ReadAllProfiles),
             wish: shown.wish.clone(),
             page: page.clone(),
         }

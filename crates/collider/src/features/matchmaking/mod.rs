@@ -11,17 +11,15 @@
 //! Pages: `/matrix`, `/matrix/{competence}/{need}`, `/matrix/gaps`,
 //! `/organisations/{id}/suggestions`, `/matching-rules`, `/introductions`.
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
-
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
-    features::organisations::{catalogue::Contents, standing::Audience},
-    platform::{Platform, i18n::Lang, web::Problem},
+    features::{
+        organisations::{catalogue::Contents, standing::Audience},
+        people::{Action, Routes},
+    },
+    platform::{i18n::Lang, web::Problem},
 };
 
 mod api;
@@ -81,37 +79,68 @@ pub fn mosaic(
 }
 
 /// The pages of this feature.
-pub fn routes() -> Router<Platform> {
-    Router::new()
-        .route("/matrix", get(matrix_pages::matrix))
-        .route("/matrix.csv", get(matrix_files::csv))
-        .route("/matrix.xlsx", get(matrix_files::xlsx))
-        .route("/matrix.svg", get(matrix_files::svg))
-        .route("/matrix/gaps", get(matrix_pages::gaps))
-        .route("/matrix/gaps.csv", get(matrix_files::gaps_csv))
-        .route("/matrix/{competence}/{need}", get(matrix_pages::cell))
-        .route(
+pub fn routes() -> Routes {
+    use Action::{
+        Introduce, ReadIntroductions, ReadMatrix, ReadSuggestions, SetMatchingRules,
+        StepIntroduction,
+    };
+    Routes::new()
+        .get("/matrix", ReadMatrix, matrix_pages::matrix)
+        .get("/matrix.csv", ReadMatrix, matrix_files::csv)
+        .get("/matrix.xlsx", ReadMatrix, matrix_files::xlsx)
+        .get("/matrix.svg", ReadMatrix, matrix_files::svg)
+        .get("/matrix/gaps", ReadMatrix, matrix_pages::gaps)
+        .get("/matrix/gaps.csv", ReadMatrix, matrix_files::gaps_csv)
+        .get(
+            "/matrix/{competence}/{need}",
+            ReadMatrix,
+            matrix_pages::cell,
+        )
+        .get(
             "/organisations/{id}/suggestions",
-            get(suggestion_pages::suggestions),
+            ReadSuggestions,
+            suggestion_pages::suggestions,
         )
-        .route(
+        .post(
             "/organisations/{id}/suggestions/{partner}",
-            post(suggestion_pages::answer),
+            Introduce,
+            suggestion_pages::answer,
         )
-        .route(
+        .post(
             "/organisations/{id}/suggestions/{partner}/undo",
-            post(suggestion_pages::undo),
+            Introduce,
+            suggestion_pages::undo,
         )
-        .route("/api/organisations/{id}/suggestions", get(api::suggestions))
-        .route(
-            "/matching-rules",
-            get(rule_pages::show).post(rule_pages::save),
+        .get(
+            "/api/organisations/{id}/suggestions",
+            ReadSuggestions,
+            api::suggestions,
         )
-        .route("/introductions", get(introduction_pages::list))
-        .route("/introductions.csv", get(introduction_pages::csv))
-        .route("/introductions.xlsx", get(introduction_pages::xlsx))
-        .route(
+        .get("/matching-rules", SetMatchingRules, rule_pages::show)
+        .post("/matching-rules", SetMatchingRules, rule_pages::save)
+        .get(
+            "/introductions",
+            ReadIntroductions,
+            introduction_pages::list,
+        )
+        .get(
+            "/introductions.csv",
+            ReadIntroductions,
+            introduction_pages::csv,
+        )
+        .get(
+            "/introductions.xlsx",
+            ReadIntroductions,
+            introduction_pages::xlsx,
+        )
+        .get(
             "/introductions/{id}",
-            get(introduction_pages::one).post(introduction_pages::step),
+            ReadIntroductions,
+            introduction_pages::one,
+        )
+        .post(
+            "/introductions/{id}",
+            StepIntroduction,
+            introduction_pages::step,
         )
 }

@@ -21,12 +21,7 @@ struct RulesPage {
 }
 
 /// `GET /matching-rules`.
-pub async fn show(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    page: Page,
-) -> Result<Response, Problem> {
-    visitor.facilitator()?;
+pub async fn show(State(platform): State<Platform>, page: Page) -> Result<Response, Problem> {
     let rule = store::rule(platform.store.read()).await?;
     page.show(&RulesPage {
         rule,
@@ -40,7 +35,7 @@ pub async fn save(
     visitor: Visitor,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let rule = MeetingRule {
         creative_meets_creative: typed.has("creative-meets-creative"),
         industry_meets_industry: typed.has("industry-meets-industry"),

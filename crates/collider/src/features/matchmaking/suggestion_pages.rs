@@ -129,12 +129,10 @@ pub async fn suggestions(
     State(platform): State<Platform>,
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
-    visitor: Visitor,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let id = id_in(&id)?;
     let asked = Asked::from_query(query.as_deref().unwrap_or_default());
     let said = Said::default();
@@ -339,7 +337,7 @@ pub async fn answer(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let (id, partner) = (id_in(&id)?, id_in(&partner)?);
     catalogue.fresh(&platform).await?;
     let name = {
@@ -405,7 +403,7 @@ pub async fn undo(
     visitor: Visitor,
     Path((id, partner)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let (id, partner) = (id_in(&id)?, id_in(&partner)?);
     let name = catalogue
         .read()
@@ -427,7 +425,7 @@ async fn introduce(
     partner: Uuid,
     typed: &Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let note: String = typed.text("note").chars().take(MOST_NOTE).collect();
     let rule = store::rule(platform.store.read()).await?;
     let now = platform.clock.now();

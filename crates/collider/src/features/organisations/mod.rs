@@ -8,6 +8,7 @@
 //! - [`directory`]: what is asked of the directory, and the answer; pages and exports ask the same
 //! - [`overview`]: the directory in figures
 //! - [`aliases`]: trade words
+//! - `acting`: for which organisation a visitor acts, shown on every page
 //! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
 //! - `confirmation`: what is proposed becomes a fact
 //! - `pages`: what people see of it
@@ -16,15 +17,18 @@
 
 use std::collections::HashSet;
 
-use axum::Router;
 use uuid::Uuid;
 
-use crate::platform::{
-    Platform,
-    jobs::Handlers,
-    store::{Change, Store, StoreError},
+use crate::{
+    features::people::Routes,
+    platform::{
+        jobs::Handlers,
+        settings::LimitSettings,
+        store::{Change, Store, StoreError},
+    },
 };
 
+mod acting;
 pub mod aliases;
 pub mod catalogue;
 mod confirmation;
@@ -43,14 +47,15 @@ pub mod reference;
 pub mod standing;
 mod store;
 
+pub use acting::name_viewer;
 pub use catalogue::Catalogue;
 pub use pages::audience;
 pub use store::Organisation;
 
 /// The pages of this feature.
-pub fn routes(platform: &Platform) -> Router<Platform> {
+pub fn routes(limits: &LimitSettings) -> Routes {
     pages::routes()
-        .merge(import::routes(platform))
+        .merge(import::routes(limits))
         .merge(export::routes())
 }
 

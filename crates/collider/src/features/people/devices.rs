@@ -35,7 +35,7 @@ pub async fn show(
     jar: CookieJar,
     page: Page,
 ) -> Result<Response, Problem> {
-    let person = visitor.person().ok_or_else(Problem::sign_in_first)?;
+    let person = visitor.somebody()?;
     let now = platform.clock.now();
     let open = store::sessions_of(platform.store.read(), person.id, now).await?;
     let current = current(&platform, &jar);
@@ -62,7 +62,7 @@ pub async fn sign_out_there(
     jar: CookieJar,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let person = visitor.person().ok_or_else(Problem::sign_in_first)?;
+    let person = visitor.somebody()?;
     let now = platform.clock.now();
     let current = current(&platform, &jar);
     let open = store::sessions_of(platform.store.read(), person.id, now).await?;

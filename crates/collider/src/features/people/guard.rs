@@ -9,7 +9,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
 
-use super::{Visitor, store, token::Token};
+use super::{Action, Visitor, store, token::Token};
 use crate::platform::{
     Platform,
     store::Store,
@@ -55,8 +55,11 @@ pub async fn identify(
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
         aside: aside(&visitor),
+        hats: Vec::new(),
     });
     request.extensions_mut().insert(visitor);
+    // For the gate in front of each route.
+    request.extensions_mut().insert(platform);
     next.run(request).await
 }
 
@@ -72,38 +75,38 @@ fn note_use_beside(store: Store, token: Token, now: Timestamp) {
 /// What this visitor finds in the main navigation.
 fn navigation(visitor: &Visitor) -> Vec<Entry> {
     let directory = Entry {
-        address: "/organisations",
+        address: "/organisations".into(),
         key: "nav-directory",
         icon: "users",
     };
     let matrix = Entry {
-        address: "/matrix",
+        address: "/matrix".into(),
         key: "nav-matrix",
         icon: "grid-3x3",
     };
-    if !visitor.is_facilitator() {
+    if !visitor.may(Action::Introduce) {
         return vec![directory, matrix];
     }
     vec![
         directory,
         matrix,
         Entry {
-            address: "/introductions",
+            address: "/introductions".into(),
             key: "nav-introductions",
             icon: "handshake",
         },
         Entry {
-            address: "/proposals",
+            address: "/proposals".into(),
             key: "nav-proposals",
             icon: "sparkles",
         },
         Entry {
-            address: "/imports",
+            address: "/imports".into(),
             key: "nav-imports",
             icon: "upload",
         },
         Entry {
-            address: "/vocabulary",
+            address: "/vocabulary".into(),
             key: "nav-vocabulary",
             icon: "book-open",
         },
@@ -113,26 +116,28 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
 /// What somebody signed in looks up now and then.
 fn aside(visitor: &Visitor) -> Vec<Entry> {
     let devices = Entry {
-        address: "/account/devices",
+        address: "/account/devices".into(),
         key: "nav-devices",
         icon: "monitor",
     };
-    if !visitor.is_facilitator() {
-        return visitor.person().map(|_| devices).into_iter().collect();
-    }
-    vec![
-        devices,
-        Entry {
-            address: "/changes",
-            key: "nav-changes",
-            icon: "history",
-        },
-        Entry {
-            address: "/matching-rules",
-            key: "nav-matching-rules",
-            icon: "settings",
-        },
+    let changes = Entry {
+        address: "/changes".into(),
+        key: "nav-changes",
+        icon: "history",
+    };
+    let rules = Entry {
+        address: "/matching-rules".into(),
+        key: "nav-matching-rules",
+        icon: "settings",
+    };
+    [
+        (visitor.is_member(), devices),
+        (visitor.may(Action::ReadLog), changes),
+        (visitor.may(Action::SetMatchingRules), rules),
     ]
+    .into_iter()
+    .filter_map(|(offered, entry)| offered.then_some(entry))
+    .collect()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visitor {

@@ -1,42 +1,57 @@
-//! Persons with an account: how they sign in, who they are in a request, what their role lets them do.
+//! Persons with an account: how they sign in, who they are in a request, what their roles let them do.
 //!
-//! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`, `/language`, `/theme`.
-//! Other features use [`Visitor`] and never look at sessions or accounts themselves.
+//! - [`rights`]: who may do what; the one table and the one rule
+//! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
+//! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
+//! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - `store`: the tables
+//!
+//! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
+//! `/account/acting-for`, `/language`, `/theme`.
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
-use crate::platform::{
-    Platform,
-    store::{Actor, Store, StoreError},
-};
+use crate::platform::store::{Actor, Store, StoreError};
 
 mod device;
 mod devices;
+mod gate;
 mod guard;
+mod opening;
 mod pages;
+pub mod rights;
+mod role;
 mod store;
 mod token;
 mod visitor;
 
+pub use gate::{Decided, Named, Right, Routes};
 pub use guard::identify;
-pub use visitor::{Person, Role, Visitor};
+pub use rights::Action;
+pub use role::{Role, Roles};
+pub use visitor::{Person, Visitor};
 
 /// The pages of this feature.
-pub fn routes() -> Router<Platform> {
-    Router::new()
-        .route("/sign-in", get(pages::sign_in))
-        .route("/sign-in/link/{token}", get(pages::follow_link))
-        .route("/sign-out", post(pages::sign_out))
-        .route(
+pub fn routes() -> Routes {
+    use Action::{ComeIn, KeepOwnAccount};
+    Routes::new()
+        .get("/sign-in", ComeIn, pages::sign_in)
+        .get("/sign-in/link/{token}", ComeIn, pages::follow_link)
+        .post("/sign-out", ComeIn, pages::sign_out)
+        .get("/account/devices", KeepOwnAccount.own(), devices::show)
+        .post(
             "/account/devices",
-            get(devices::show).post(devices::sign_out_there),
+            KeepOwnAccount.own(),
+            devices::sign_out_there,
         )
-        .route("/language", post(pages::choose_language))
-        .route("/theme", post(pages::choose_theme))
+        .post(
+            "/account/acting-for",
+            KeepOwnAccount.own(),
+            pages::choose_organisation,
+        )
+        .post("/language", ComeIn, pages::choose_language)
+        .post("/theme", ComeIn, pages::choose_theme)
 }
 
 /// Makes a person with this e-mail address (or takes the one that has it) and a link that signs
@@ -50,13 +65,18 @@ pub async fn invite_by_link(
     now: Timestamp,
 ) -> Result<String, StoreError> {
     let mut change = store.begin(Actor::Operator, now).await?;
-    let person = store::person_with_email(
+    let mut person = store::person_with_email(
         &mut change,
         invitation.email,
         invitation.name,
-        invitation.role,
+        invitation.roles,
     )
     .await?;
+    let roles = person.roles.iter().chain(invitation.roles.iter()).collect();
+    store::set_roles(&mut change, &mut person, roles).await?;
+    for organisation in invitation.organisations {
+        store::join(&mut change, &mut person, *organisation).await?;
+    }
     let token = token::Token::new(token::random_bytes());
     store::insert_link(
         change.connection(),
@@ -77,6 +97,14 @@ pub async fn invite_by_link(
     Ok(format!("/sign-in/link/{}", token.as_str()))
 }
 
+/// Whether somebody with this address has an account.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_known(store: &Store, email: &str) -> Result<bool, StoreError> {
+    Ok(store::person_by_email(store.read(), email).await?.is_some())
+}
+
 /// Whom to let in, and how.
 #[derive(Debug, Clone, Copy)]
 pub struct Invitation<'a> {
@@ -84,8 +112,10 @@ pub struct Invitation<'a> {
     pub name: &'a str,
     /// Their address; it tells accounts apart.
     pub email: &'a str,
-    /// Their role, if the account is new.
-    pub role: Role,
+    /// What they may do; added to what they could do before.
+    pub roles: Roles,
+    /// The organisations for which they may act from now on.
+    pub organisations: &'a [Uuid],
     /// How long the link works.
     pub valid: SignedDuration,
     /// Whether it works once only.

@@ -3,28 +3,19 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, header},
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use jiff::SignedDuration;
+use uuid::Uuid;
 
-use super::{
-    Person, Visitor,
-    guard::cookie_name,
-    store,
-    token::{Token, random_bytes},
-};
+use super::{Person, Visitor, guard::cookie_name, opening::open_session, store, token::Token};
 use crate::platform::{
     Platform,
     i18n::{Arguments, Lang},
     store::Actor,
     web::{Costly, LANGUAGE_COOKIE, Page, Problem, THEME_COOKIE, flash::Flash, form::Typed},
 };
-
-/// How long a session lasts.
-const SESSION: SignedDuration = SignedDuration::from_hours(24 * SESSION_DAYS);
-const SESSION_DAYS: i64 = 14;
 
 #[derive(Template)]
 #[template(path = "people/sign_in.html")]
@@ -56,31 +47,10 @@ pub async fn follow_link(
             "people-link-over",
         ));
     };
-    change.acts_as(Actor::Person {
-        id: person.id,
-        name: person.name.clone(),
-    });
-    // Always a new session: one that somebody else may have planted in this browser is not taken over.
-    let session = Token::new(random_bytes());
-    let device = headers
-        .get(header::USER_AGENT)
-        .and_then(|agent| agent.to_str().ok())
-        .unwrap_or_default();
-    store::insert_session(&change, &session, person.id, now + SESSION, device).await?;
-    change.record::<(), ()>("person", person.id, "signed-in", None, None)?;
+    let jar = open_session(&platform, &mut change, &person, "link", &headers, jar).await?;
     change.commit().await?;
-    let cookie = Cookie::build((cookie_name(&platform), session.as_str().to_owned()))
-        .path("/")
-        .http_only(true)
-        .secure(platform.settings.is_https())
-        .same_site(SameSite::Lax)
-        .max_age(time::Duration::days(SESSION_DAYS));
     let welcome = Flash::done("people-welcome").with(Arguments::new().text("name", person.name));
-    Ok((
-        jar.add(cookie).add(welcome.into_cookie()),
-        Redirect::to("/"),
-    )
-        .into_response())
+    Ok((jar.add(welcome.into_cookie()), Redirect::to("/")).into_response())
 }
 
 /// `POST /sign-out`.
@@ -137,6 +107,41 @@ pub async fn choose_language(
     }
     let jar = jar.add(preference(LANGUAGE_COOKIE, lang.code()));
     Ok((jar, Redirect::to(back(&typed))).into_response())
+}
+
+/// `POST /account/acting-for`: for which of their organisations somebody acts in this session.
+pub async fn choose_organisation(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    jar: CookieJar,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    let chosen: Uuid = typed
+        .text("organisation")
+        .parse()
+        .map_err(|_| Problem::not_found())?;
+    let (Some(cookie), true) = (
+        jar.get(cookie_name(&platform)),
+        person.organisations.contains(&chosen),
+    ) else {
+        return Err(Problem::not_found());
+    };
+    let mut change = platform
+        .store
+        .begin(person.actor(), platform.clock.now())
+        .await?;
+    store::act_for(&change, &Token::from_text(cookie.value()), chosen).await?;
+    let facts = |id: Uuid| serde_json::json!({ "organisation": id });
+    change.record(
+        "person",
+        person.id,
+        "acts-for",
+        person.acting_for.map(facts).as_ref(),
+        Some(&facts(chosen)),
+    )?;
+    change.commit().await?;
+    Ok(Redirect::to(back(&typed)).into_response())
 }
 
 /// `POST /theme`: light, dark, or what the system says.

@@ -1,35 +1,12 @@
-//! Who makes a request, and what their role lets them do.
+//! Who makes a request.
 
 use uuid::Uuid;
 
+use super::{
+    Roles,
+    rights::{Action, Scope},
+};
 use crate::platform::{i18n::Lang, store::Actor, web::Problem};
-
-/// What a person does in the hub.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Takes part for an organisation.
-    Participant,
-    /// Runs the hub's work: sees every profile, approves, imports, introduces.
-    Facilitator,
-}
-
-impl Role {
-    /// As stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Participant => "participant",
-            Self::Facilitator => "facilitator",
-        }
-    }
-
-    /// The inverse of [`Role::code`]; what is not known gets the least rights.
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "facilitator" => Self::Facilitator,
-            _ => Self::Participant,
-        }
-    }
-}
 
 /// A person with an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +15,24 @@ pub struct Person {
     pub id: Uuid,
     /// Their name.
     pub name: String,
-    /// Their role.
-    pub role: Role,
+    /// What they do in the hub.
+    pub roles: Roles,
     /// The language they chose.
     pub lang: Option<Lang>,
+    /// The organisations they belong to, the longest first.
+    pub organisations: Vec<Uuid>,
+    /// The one of these for which they act now.
+    pub acting_for: Option<Uuid>,
+}
+
+impl Person {
+    /// For the audit log.
+    pub fn actor(&self) -> Actor {
+        Actor::Person {
+            id: self.id,
+            name: self.name.clone(),
+        }
+    }
 }
 
 /// Who makes a request: a person, or somebody unknown.
@@ -64,11 +55,12 @@ impl Visitor {
         self.0.as_ref()
     }
 
-    /// Whether this is a facilitator of the hub.
-    pub fn is_facilitator(&self) -> bool {
-        self.0
-            .as_ref()
-            .is_some_and(|person| person.role == Role::Facilitator)
+    /// The person whose own page this is.
+    ///
+    /// # Errors
+    /// Asks the unknown to sign in.
+    pub fn somebody(&self) -> Result<&Person, Problem> {
+        self.0.as_ref().ok_or_else(Problem::sign_in_first)
     }
 
     /// Whether this is anybody with an account.
@@ -76,52 +68,17 @@ impl Visitor {
         self.0.is_some()
     }
 
-    /// The actor for the audit log, if this is a facilitator.
+    /// Whether they may do this to everything in the hub: for what a page offers. Whether a request
+    /// may do what it asks for was decided before its handler.
+    pub fn may(&self, action: Action) -> bool {
+        action.scope_for(self) == Scope::All
+    }
+
+    /// For the audit log.
     ///
     /// # Errors
-    /// Asks the unknown to sign in and tells others that this is not for them.
-    pub fn facilitator(&self) -> Result<Actor, Problem> {
-        match &self.0 {
-            None => Err(Problem::sign_in_first()),
-            Some(person) if person.role == Role::Facilitator => Ok(person.actor()),
-            Some(_) => Err(Problem::not_allowed()),
-        }
-    }
-}
-
-impl Person {
-    /// For the audit log.
-    pub fn actor(&self) -> Actor {
-        Actor::Person {
-            id: self.id,
-            name: self.name.clone(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use axum::http::StatusCode;
-
-    use super::*;
-
-    #[test]
-    fn only_facilitators_act_as_facilitators() {
-        let person = |role| {
-            Visitor::known(Person {
-                id: Uuid::nil(),
-                name: "Ana".into(),
-                role,
-                lang: None,
-            })
-        };
-        let status = |visitor: Visitor| visitor.facilitator().err().map(|problem| problem.status);
-        assert_eq!(status(Visitor::unknown()), Some(StatusCode::UNAUTHORIZED));
-        assert_eq!(
-            status(person(Role::Participant)),
-            Some(StatusCode::FORBIDDEN)
-        );
-        assert_eq!(status(person(Role::Facilitator)), None);
-        assert_eq!(Role::from_code("emperor"), Role::Participant);
+    /// Asks the unknown to sign in.
+    pub fn actor(&self) -> Result<Actor, Problem> {
+        self.somebody().map(Person::actor)
     }
 }

@@ -16,6 +16,6 @@ pub mod rate;
 mod server;
 
 pub use client::{ClientAddress, Costly};
-pub use page::{Entry, LANGUAGE_COOKIE, Page, THEME_COOKIE, Viewer, lead_to};
+pub use page::{Entry, Hat, LANGUAGE_COOKIE, Page, THEME_COOKIE, Viewer, lead_to};
 pub use problem::Problem;
 pub use server::{serve, service};

@@ -1,6 +1,6 @@
 //! What every page needs: who reads, in which language, and what to say first.
 
-use std::convert::Infallible;
+use std::{borrow::Cow, convert::Infallible};
 
 use askama::Template;
 use axum::{
@@ -11,6 +11,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use fluent_bundle::FluentArgs;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{Problem, assets, flash::Flash};
 use crate::platform::{
@@ -27,11 +28,22 @@ pub const THEME_COOKIE: &str = "collider-theme";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Where it leads.
-    pub address: &'static str,
+    pub address: Cow<'static, str>,
     /// Key of its word.
     pub key: &'static str,
     /// Name of its icon.
     pub icon: &'static str,
+}
+
+/// An organisation for which the reader may act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hat {
+    /// Which one.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Whether they act for it now.
+    pub worn: bool,
 }
 
 /// What the layout shows of the person who reads. The guard puts it into the request.
@@ -45,6 +57,8 @@ pub struct Viewer {
     pub navigation: Vec<Entry>,
     /// What stands in the menu under their name, for now and then.
     pub aside: Vec<Entry>,
+    /// The organisations for which they may act.
+    pub hats: Vec<Hat>,
 }
 
 /// What every page needs. Templates hold it as `page`.
@@ -201,6 +215,11 @@ impl Page {
     /// Whether a navigation entry leads to where the reader is.
     pub fn is_at(&self, address: &str) -> bool {
         self.path == address || self.path.starts_with(&format!("{address}/"))
+    }
+
+    /// The organisation for which the reader acts now.
+    pub fn acting_for(&self) -> Option<&Hat> {
+        self.viewer.hats.iter().find(|hat| hat.worn)
     }
 
     /// Whether somebody is signed in.

@@ -3,11 +3,10 @@
 use std::io::Cursor;
 
 use axum::{
-    Extension, Router,
+    Extension,
     extract::{RawQuery, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -21,7 +20,7 @@ use crate::{
             standing::{Audience, may_see},
             store,
         },
-        people::Visitor,
+        people::{Action, Routes, Visitor},
     },
     platform::{
         Platform,
@@ -31,24 +30,23 @@ use crate::{
 };
 
 /// The exports of the directory.
-pub fn routes() -> Router<Platform> {
+pub fn routes() -> Routes {
     FileKind::ALL
         .into_iter()
-        .fold(Router::new(), |router, kind| {
-            router.route(
+        .fold(Routes::new(), |routes, kind| {
+            routes.get(
                 &format!("/organisations/export.{}", kind.ending()),
-                get(
-                    move |State(platform): State<Platform>,
-                          Extension(catalogue): Extension<Catalogue>,
-                          _: Costly,
-                          visitor: Visitor,
-                          page: Page,
-                          RawQuery(query): RawQuery| async move {
-                        let query =
-                            Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
-                        download(&platform, &catalogue, &visitor, kind, &query, page.lang).await
-                    },
-                ),
+                Action::ReadDirectory,
+                move |State(platform): State<Platform>,
+                      Extension(catalogue): Extension<Catalogue>,
+                      _: Costly,
+                      visitor: Visitor,
+                      page: Page,
+                      RawQuery(query): RawQuery| async move {
+                    let query =
+                        Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
+                    download(&platform, &catalogue, &visitor, kind, &query, page.lang).await
+                },
             )
         })
 }

@@ -9,12 +9,10 @@
 //! - [`demo`]: the fictional region
 //! - `pages`: upload, columns, trial, progress, result
 
-use axum::{
-    Router,
-    routing::{get, post},
+use crate::{
+    features::people::{Action, Routes},
+    platform::{jobs::Handlers, settings::LimitSettings},
 };
-
-use crate::platform::{Platform, jobs::Handlers};
 
 pub mod cells;
 pub mod demo;
@@ -35,23 +33,19 @@ pub mod target;
 mod tests;
 
 /// The pages of imports. Uploads may be larger than other forms.
-pub fn routes(platform: &Platform) -> Router<Platform> {
-    let upload = axum::extract::DefaultBodyLimit::max(platform.settings.limits.upload_bytes);
-    Router::new()
-        .route(
-            "/imports",
-            get(pages::overview).post(pages::upload).layer(upload),
-        )
-        .route("/imports/new", get(pages::overview))
-        .route("/imports/{id}", get(pages::result))
-        .route(
-            "/imports/{id}/mapping",
-            get(pages::mapping).post(pages::try_out),
-        )
-        .route("/imports/{id}/dry-run", get(pages::trial))
-        .route("/imports/{id}/run", post(pages::run))
-        .route("/imports/{id}/progress", get(pages::progress))
-        .route("/imports/{id}/undo", post(pages::undo))
+pub fn routes(limits: &LimitSettings) -> Routes {
+    use Action::ImportSheets;
+    Routes::new()
+        .get("/imports", ImportSheets, pages::overview)
+        .upload("/imports", ImportSheets, limits.upload_bytes, pages::upload)
+        .get("/imports/new", ImportSheets, pages::overview)
+        .get("/imports/{id}", ImportSheets, pages::result)
+        .get("/imports/{id}/mapping", ImportSheets, pages::mapping)
+        .post("/imports/{id}/mapping", ImportSheets, pages::try_out)
+        .get("/imports/{id}/dry-run", ImportSheets, pages::trial)
+        .post("/imports/{id}/run", ImportSheets, pages::run)
+        .get("/imports/{id}/progress", ImportSheets, pages::progress)
+        .post("/imports/{id}/undo", ImportSheets, pages::undo)
 }
 
 /// The work that imports put into the queue.

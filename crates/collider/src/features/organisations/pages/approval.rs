@@ -44,7 +44,7 @@ pub async fn approve(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     decide(&platform, &id, actor, Decision::Approve, "").await
 }
 
@@ -54,7 +54,7 @@ pub async fn renew(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     decide(&platform, &id, actor, Decision::Renew, "").await
 }
 
@@ -65,7 +65,7 @@ pub async fn give_back(
     visitor: Visitor,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     decide(&platform, &id, actor, Decision::Return, typed.text("note")).await
 }
 
@@ -115,10 +115,8 @@ async fn decide(
 pub async fn ask_to_remove(
     State(platform): State<Platform>,
     Path(id): Path<String>,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let Organisation { id, profile, .. } = load(&platform, &id).await?;
     page.show(&RemovePage {
         page: page.clone(),
@@ -135,7 +133,7 @@ pub async fn remove(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let id = load(&platform, &id).await?.id;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     let organisation = store::load(change.connection(), id)
@@ -156,7 +154,7 @@ pub async fn restore(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     if store::load(change.connection(), id).await?.is_some() {

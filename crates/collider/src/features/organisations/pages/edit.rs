@@ -112,10 +112,8 @@ struct Around {
 /// `GET /organisations/new`.
 pub async fn blank(
     Extension(catalogue): Extension<Catalogue>,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let blank = Profile {
         visibility: Visibility::Public,
         ..Profile::default()
@@ -139,7 +137,7 @@ pub async fn create(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let mut read = form::read(&typed);
     taken_reference(&platform, &mut read, None).await?;
     if let Some(shown_again) = not_yet(&page, &catalogue, None, &typed, &read, 0) {
@@ -169,10 +167,8 @@ pub async fn open(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let organisation = load(&platform, &id).await?;
     let typed = form::written(&organisation.profile, page.lang);
     let around = Around {
@@ -198,7 +194,7 @@ pub async fn save(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let seen = load(&platform, &id).await?;
     let version = typed.text("version").parse().unwrap_or(0);
     let mut read = form::read(&typed);

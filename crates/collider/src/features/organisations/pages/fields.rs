@@ -104,10 +104,8 @@ pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     catalogue.fresh(&platform).await?;
     let typed = Typed::from_encoded(&query.unwrap_or_default());
     let side = World::from_code(typed.text("side")).unwrap_or(World::Industry);
@@ -195,10 +193,8 @@ async fn retired(platform: &Platform, changes: &Changes) -> Result<Vec<Field>, P
 pub async fn blank(
     Extension(catalogue): Extension<Catalogue>,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let typed = Typed::from_encoded(&query.unwrap_or_default());
     let template = {
         let contents = catalogue.read();
@@ -214,7 +210,7 @@ pub async fn add(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let changes = vocabulary::fields(platform.store.read()).await?;
     let current = Vocabulary::shipped().with_changes(&changes);
     // A retired field keeps its code.
@@ -243,10 +239,8 @@ pub async fn add(
 pub async fn open(
     State(platform): State<Platform>,
     Path(code): Path<String>,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let changes = vocabulary::fields(platform.store.read()).await?;
     let current = Vocabulary::shipped().with_changes(&changes);
     let field = current.find(&code).ok_or_else(Problem::not_found)?;
@@ -268,7 +262,7 @@ pub async fn save(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let changes = vocabulary::fields(platform.store.read()).await?;
     let current = Vocabulary::shipped().with_changes(&changes);
     let known = current.find(&code).ok_or_else(Problem::not_found)?;
@@ -298,7 +292,7 @@ pub async fn retire(
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let changes = vocabulary::fields(platform.store.read()).await?;
     let current = Vocabulary::shipped().with_changes(&changes);
     let field = current.find(&code).ok_or_else(Problem::not_found)?;
@@ -320,7 +314,7 @@ pub async fn restore(
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let retired = vocabulary::retired_fields(platform.store.read()).await?;
     let field = retired
         .iter()

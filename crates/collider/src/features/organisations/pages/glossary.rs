@@ -76,10 +76,8 @@ struct Row {
 pub async fn show(
     State(platform): State<Platform>,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let own = vocabulary::aliases(platform.store.read()).await?;
     let query = Typed::from_encoded(&query.unwrap_or_default());
     page.show(&glossary_page(
@@ -98,7 +96,7 @@ pub async fn add(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let own = vocabulary::aliases(platform.store.read()).await?;
     let (mut word, mistakes) = read(&typed);
     if !mistakes.is_empty() {
@@ -119,10 +117,8 @@ pub async fn add(
 pub async fn open(
     State(platform): State<Platform>,
     Path(id): Path<String>,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let known = find(&platform, &id).await?;
     let typed = Typed::from_pairs(
         [
@@ -143,7 +139,7 @@ pub async fn save(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let known = find(&platform, &id).await?;
     let (word, mistakes) = read(&typed);
     if !mistakes.is_empty() {
@@ -164,7 +160,7 @@ pub async fn retire(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let known = find(&platform, &id).await?;
     put(
         &platform,
@@ -184,7 +180,7 @@ pub async fn restore(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let known = find(&platform, &id).await?;
     put(
         &platform,

@@ -1,10 +1,6 @@
 //! Pages of the directory: [`directory`] to find, [`profile`] to read, [`edit`] to write, [`approval`]
 //! to decide, [`proposals`] to confirm what the engine found, [`fields`] and [`glossary`] to teach it.
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
 use uuid::Uuid;
 
 use super::{
@@ -14,7 +10,7 @@ use super::{
     store,
 };
 use crate::{
-    features::people::Visitor,
+    features::people::{Action, Routes, Visitor},
     platform::{
         Platform,
         i18n::{Collation, Lang},
@@ -31,45 +27,94 @@ mod profile;
 mod proposals;
 
 /// The pages.
-pub fn routes() -> Router<Platform> {
-    Router::new()
-        .route("/organisations", get(directory::show))
-        .route("/organisations/new", get(edit::blank).post(edit::create))
-        .route("/organisations/{id}", get(profile::show))
-        .route("/organisations/{id}/field", post(profile::correct_field))
-        .route("/organisations/{id}/edit", get(edit::open).post(edit::save))
-        .route("/organisations/{id}/approve", post(approval::approve))
-        .route("/organisations/{id}/renew", post(approval::renew))
-        .route("/organisations/{id}/return", post(approval::give_back))
-        .route(
+pub fn routes() -> Routes {
+    use Action::{
+        AddProfile, DecideOnProfile, DecideOnProposals, ReadDirectory, TeachVocabulary,
+        WriteProfile,
+    };
+    Routes::new()
+        .get("/organisations", ReadDirectory, directory::show)
+        .get("/organisations/new", AddProfile, edit::blank)
+        .post("/organisations/new", AddProfile, edit::create)
+        .get("/organisations/{id}", ReadDirectory, profile::show)
+        .post(
+            "/organisations/{id}/field",
+            DecideOnProposals,
+            profile::correct_field,
+        )
+        .get(
+            "/organisations/{id}/edit",
+            WriteProfile.to_organisation(),
+            edit::open,
+        )
+        .post(
+            "/organisations/{id}/edit",
+            WriteProfile.to_organisation(),
+            edit::save,
+        )
+        .post(
+            "/organisations/{id}/approve",
+            DecideOnProfile,
+            approval::approve,
+        )
+        .post(
+            "/organisations/{id}/renew",
+            DecideOnProfile,
+            approval::renew,
+        )
+        .post(
+            "/organisations/{id}/return",
+            DecideOnProfile,
+            approval::give_back,
+        )
+        .get(
             "/organisations/{id}/remove",
-            get(approval::ask_to_remove).post(approval::remove),
+            DecideOnProfile,
+            approval::ask_to_remove,
         )
-        .route("/organisations/{id}/restore", post(approval::restore))
-        .route(
-            "/proposals",
-            get(proposals::show).post(proposals::decide_chosen),
+        .post(
+            "/organisations/{id}/remove",
+            DecideOnProfile,
+            approval::remove,
         )
-        .route(
-            "/proposals/all",
-            get(proposals::ask_for_all).post(proposals::decide_all),
+        .post(
+            "/organisations/{id}/restore",
+            DecideOnProfile,
+            approval::restore,
         )
-        .route("/vocabulary", get(fields::show))
-        .route("/vocabulary/fields", post(fields::add))
-        .route("/vocabulary/fields/new", get(fields::blank))
-        .route(
-            "/vocabulary/fields/{code}",
-            get(fields::open).post(fields::save),
+        .get("/proposals", DecideOnProposals, proposals::show)
+        .post("/proposals", DecideOnProposals, proposals::decide_chosen)
+        .get("/proposals/all", DecideOnProposals, proposals::ask_for_all)
+        .post("/proposals/all", DecideOnProposals, proposals::decide_all)
+        .get("/vocabulary", TeachVocabulary, fields::show)
+        .post("/vocabulary/fields", TeachVocabulary, fields::add)
+        .get("/vocabulary/fields/new", TeachVocabulary, fields::blank)
+        .get("/vocabulary/fields/{code}", TeachVocabulary, fields::open)
+        .post("/vocabulary/fields/{code}", TeachVocabulary, fields::save)
+        .post(
+            "/vocabulary/fields/{code}/retire",
+            TeachVocabulary,
+            fields::retire,
         )
-        .route("/vocabulary/fields/{code}/retire", post(fields::retire))
-        .route("/vocabulary/fields/{code}/restore", post(fields::restore))
-        .route("/vocabulary/words", get(glossary::show).post(glossary::add))
-        .route(
-            "/vocabulary/words/{id}",
-            get(glossary::open).post(glossary::save),
+        .post(
+            "/vocabulary/fields/{code}/restore",
+            TeachVocabulary,
+            fields::restore,
         )
-        .route("/vocabulary/words/{id}/retire", post(glossary::retire))
-        .route("/vocabulary/words/{id}/restore", post(glossary::restore))
+        .get("/vocabulary/words", TeachVocabulary, glossary::show)
+        .post("/vocabulary/words", TeachVocabulary, glossary::add)
+        .get("/vocabulary/words/{id}", TeachVocabulary, glossary::open)
+        .post("/vocabulary/words/{id}", TeachVocabulary, glossary::save)
+        .post(
+            "/vocabulary/words/{id}/retire",
+            TeachVocabulary,
+            glossary::retire,
+        )
+        .post(
+            "/vocabulary/words/{id}/restore",
+            TeachVocabulary,
+            glossary::restore,
+        )
 }
 
 /// The organisation behind an address. That one is gone and that there never was one is the same to
@@ -83,7 +128,7 @@ async fn load(platform: &Platform, id: &str) -> Result<store::Organisation, Prob
 
 /// How much a visitor may see.
 pub fn audience(visitor: &Visitor) -> Audience {
-    match (visitor.is_facilitator(), visitor.is_member()) {
+    match (visitor.may(Action::ReadAllProfiles), visitor.is_member()) {
         (true, _) => Audience::Facilitators,
         (false, true) => Audience::Members,
         (false, false) => Audience::Anyone,

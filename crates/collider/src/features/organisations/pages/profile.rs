@@ -409,7 +409,7 @@ pub async fn correct_field(
     visitor: Visitor,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let organisation = load(&platform, &id).await?;
     let axis = Axis::from_code(typed.text("axis")).ok_or_else(Problem::not_found)?;
     let text = typed.text("phrase");

@@ -183,11 +183,9 @@ async fn opened(platform: &Platform, import: &Import) -> Result<Vec<Workbook>, P
 /// `GET /imports/{id}/mapping`: what the columns mean, as proposed or as said before.
 pub async fn mapping(
     State(platform): State<Platform>,
-    visitor: Visitor,
     page: Page,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     let import = load(&platform, id).await?;
     if matches!(
         import.state,
@@ -270,7 +268,7 @@ pub async fn try_out(
     Path(id): Path<Uuid>,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     let import = load(&platform, id).await?;
     let workbooks = opened(&platform, &import).await?;
     let proposed = chosen(

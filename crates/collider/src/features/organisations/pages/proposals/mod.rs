@@ -91,10 +91,8 @@ pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     catalogue.fresh(&platform).await?;
     let filter = Filter::parse(&query.unwrap_or_default());
     let ready = catalogue.progress().ready;
@@ -172,7 +170,7 @@ pub async fn decide_chosen(
     visitor: Visitor,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     catalogue.fresh(&platform).await?;
     let filter = Filter::parse(typed.text("filter"));
     let (decision, keys): (Decision, Vec<Uuid>) = if typed.has("confirm") {
@@ -219,10 +217,8 @@ pub async fn ask_for_all(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    visitor.facilitator()?;
     catalogue.fresh(&platform).await?;
     let query = query.unwrap_or_default();
     let confirms = Typed::from_encoded(&query).text("do") != Decision::Decline.code();
@@ -245,7 +241,7 @@ pub async fn decide_all(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.facilitator()?;
+    let actor = visitor.actor()?;
     catalogue.fresh(&platform).await?;
     let filter = Filter::parse(typed.text("filter"));
     let decision = Decision::from_code(typed.text("do")).ok_or_else(Problem::not_found)?;

@@ -1,54 +1,17 @@
-//! Accounts, sign-in links, sessions.
+//! Sessions: who is signed in where.
 
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Expr,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder, Statement, prelude::Expr,
 };
 use uuid::Uuid;
 
-use super::{Person, Role, token::Token};
-use crate::platform::{
-    i18n::Lang,
-    store::{Change, Store, StoreError, from_millis, to_millis},
+use super::{Person, put_together};
+use crate::{
+    features::people::token::Token,
+    platform::store::{Change, Store, StoreError, from_millis, to_millis},
 };
-
-mod person {
-    use sea_orm::entity::prelude::*;
-
-    #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "person")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub name: String,
-        #[sea_orm(unique)]
-        pub email: String,
-        pub role: String,
-        pub language: Option<String>,
-        pub created_at: i64,
-    }
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-mod sign_in_link {
-    use sea_orm::entity::prelude::*;
-
-    #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "sign_in_link")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub token_hash: String,
-        pub person_id: Uuid,
-        pub expires_at: i64,
-        pub single_use: bool,
-    }
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 mod session {
     use sea_orm::entity::prelude::*;
@@ -64,92 +27,10 @@ mod session {
         pub expires_at: i64,
         pub device: String,
         pub used_at: i64,
+        pub acting_for: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
-}
-
-fn read_back(row: person::Model) -> Person {
-    Person {
-        id: row.id,
-        name: row.name,
-        role: Role::from_code(&row.role),
-        lang: row.language.as_deref().and_then(Lang::from_code),
-    }
-}
-
-/// The person with this address; made if there is none.
-pub async fn person_with_email(
-    change: &mut Change,
-    email: &str,
-    name: &str,
-    role: Role,
-) -> Result<Person, StoreError> {
-    let email = email.trim().to_lowercase();
-    let known = person::Entity::find()
-        .filter(person::Column::Email.eq(&email))
-        .one(change.connection())
-        .await?;
-    if let Some(row) = known {
-        return Ok(read_back(row));
-    }
-    let row = person::Model {
-        id: Uuid::now_v7(),
-        name: name.to_owned(),
-        email,
-        role: role.code().to_owned(),
-        language: None,
-        created_at: to_millis(change.now()),
-    };
-    person::Entity::insert(person::ActiveModel::from(row.clone()))
-        .exec_without_returning(change.connection())
-        .await?;
-    let facts = serde_json::json!({ "name": row.name, "email": row.email, "role": row.role });
-    change.record::<(), _>("person", row.id, "created", None, Some(&facts))?;
-    Ok(read_back(row))
-}
-
-/// Keeps a link's hash.
-pub async fn insert_link(
-    connection: &impl ConnectionTrait,
-    token: &Token,
-    person_id: Uuid,
-    expires: Timestamp,
-    single_use: bool,
-) -> Result<(), StoreError> {
-    sign_in_link::Entity::insert(sign_in_link::ActiveModel {
-        token_hash: Set(token.hash()),
-        person_id: Set(person_id),
-        expires_at: Set(to_millis(expires)),
-        single_use: Set(single_use),
-    })
-    .exec_without_returning(connection)
-    .await?;
-    Ok(())
-}
-
-/// Whom a link signs in, if it still works. A link for a single use is used up by this.
-pub async fn use_link(change: &Change, token: &Token) -> Result<Option<Person>, StoreError> {
-    let connection = change.connection();
-    let Some(link) = sign_in_link::Entity::find_by_id(token.hash())
-        .filter(sign_in_link::Column::ExpiresAt.gt(to_millis(change.now())))
-        .one(connection)
-        .await?
-    else {
-        return Ok(None);
-    };
-    if link.single_use {
-        let used_up = sign_in_link::Entity::delete_by_id(token.hash())
-            .exec(connection)
-            .await?;
-        if used_up.rows_affected != 1 {
-            return Ok(None);
-        }
-    }
-    let row = person::Entity::find_by_id(link.person_id)
-        .one(connection)
-        .await?;
-    Ok(row.map(read_back))
 }
 
 /// Opens a session.
@@ -167,6 +48,7 @@ pub async fn insert_session(
         expires_at: Set(to_millis(expires)),
         device: Set(device.chars().take(200).collect()),
         used_at: Set(to_millis(change.now())),
+        acting_for: Set(None),
     })
     .exec_without_returning(change.connection())
     .await?;
@@ -186,26 +68,73 @@ pub struct Opened {
     pub use_is_due: bool,
 }
 
-/// Whose session this is, if it is still open.
+/// A session with its person, once for each of their roles and organisations.
+#[derive(FromQueryResult)]
+struct OpenedRow {
+    used_at: i64,
+    acting_for: Option<Uuid>,
+    id: Uuid,
+    name: String,
+    language: Option<String>,
+    role: Option<String>,
+    organisation_id: Option<Uuid>,
+}
+
+/// Whose session this is, if it is still open: one question to the database, because every request
+/// asks it.
 pub async fn person_of_session(
     store: &Store,
     token: &Token,
     now: Timestamp,
 ) -> Result<Option<Opened>, StoreError> {
-    let Some(open) = session::Entity::find_by_id(token.hash())
-        .filter(session::Column::ExpiresAt.gt(to_millis(now)))
-        .one(store.read())
-        .await?
-    else {
+    let sql = "SELECT session.used_at, session.acting_for, person.id, person.name, \
+               person.language, person_role.role, membership.organisation_id \
+               FROM session JOIN person ON person.id = session.person_id \
+               LEFT JOIN person_role ON person_role.person_id = person.id \
+               LEFT JOIN membership ON membership.person_id = person.id \
+               WHERE session.token_hash = $1 AND session.expires_at > $2 \
+               ORDER BY membership.since, membership.organisation_id";
+    let statement = Statement::from_sql_and_values(
+        store.read().get_database_backend(),
+        sql,
+        [token.hash().into(), to_millis(now).into()],
+    );
+    let rows = OpenedRow::find_by_statement(statement)
+        .all(store.read())
+        .await?;
+    let Some(first) = rows.first() else {
         return Ok(None);
     };
-    let row = person::Entity::find_by_id(open.person_id)
-        .one(store.read())
-        .await?;
-    Ok(row.map(|row| Opened {
-        person: read_back(row),
-        use_is_due: from_millis(open.used_at) + USE_COUNTS_AFTER < now,
+    let (used_at, chosen) = (first.used_at, first.acting_for);
+    let mut person = put_together(
+        first.id,
+        first.name.clone(),
+        first.language.as_deref(),
+        rows.iter().filter_map(|row| row.role.as_deref()),
+        rows.iter().filter_map(|row| row.organisation_id),
+    );
+    // A choice outlives the membership; then the first of those that are left is acted for.
+    if chosen.is_some_and(|chosen| person.organisations.contains(&chosen)) {
+        person.acting_for = chosen;
+    }
+    Ok(Some(Opened {
+        person,
+        use_is_due: from_millis(used_at) + USE_COUNTS_AFTER < now,
     }))
+}
+
+/// From here on this session acts for this organisation.
+pub async fn act_for(
+    change: &Change,
+    token: &Token,
+    organisation_id: Uuid,
+) -> Result<(), StoreError> {
+    session::Entity::update_many()
+        .col_expr(session::Column::ActingFor, Expr::value(organisation_id))
+        .filter(session::Column::TokenHash.eq(token.hash()))
+        .exec(change.connection())
+        .await?;
+    Ok(())
 }
 
 /// Notes that a session was used. No change of anything that counts, so it has no entry in the log.
@@ -273,23 +202,13 @@ pub async fn delete_session(change: &Change, token: &Token) -> Result<(), StoreE
     Ok(())
 }
 
-/// Keeps the language a person chose.
-pub async fn set_language(change: &Change, person_id: Uuid, lang: Lang) -> Result<(), StoreError> {
-    person::Entity::update_many()
-        .col_expr(
-            person::Column::Language,
-            Expr::value(Some(lang.code().to_owned())),
-        )
-        .filter(person::Column::Id.eq(person_id))
-        .exec(change.connection())
-        .await?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::store::{Actor, testing::stores};
+    use crate::{
+        features::people::{Role, store::person_with_email},
+        platform::store::{Actor, testing::stores},
+    };
 
     #[tokio::test]
     async fn the_use_of_a_session_is_noted_every_ten_minutes() {
@@ -297,10 +216,14 @@ mod tests {
         let after = |minutes| begin + SignedDuration::from_mins(minutes);
         for (store, _folder) in stores().await {
             let mut change = store.begin(Actor::Operator, begin).await.expect("a change");
-            let person =
-                person_with_email(&mut change, "ana@hub.example", "Ana", Role::Facilitator)
-                    .await
-                    .expect("a person");
+            let person = person_with_email(
+                &mut change,
+                "ana@hub.example",
+                "Ana",
+                Role::Facilitator.into(),
+            )
+            .await
+            .expect("a person");
             let token = Token::new([7; 32]);
             insert_session(&change, &token, person.id, after(60), "a browser")
                 .await
@@ -340,7 +263,7 @@ mod tests {
                 .into_iter()
                 .enumerate()
             {
-                let person = person_with_email(&mut change, email, "A", Role::Participant)
+                let person = person_with_email(&mut change, email, "A", Role::Participant.into())
                     .await
                     .expect("a person");
                 let token = Token::new([u8::try_from(number).expect("few"); 32]);
