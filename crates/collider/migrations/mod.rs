@@ -10,6 +10,7 @@ mod m0005_matchmaking_introductions;
 mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
+mod m0010_organisations_visibility;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_platform_audit_chain::Migration),
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
+            Box::new(m0010_organisations_visibility::Migration),
         ]
     }
 }

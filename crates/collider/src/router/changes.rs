@@ -9,7 +9,7 @@ use axum::{
 use uuid::Uuid;
 
 use crate::{
-    features::organisations::{Catalogue, catalogue::Contents},
+    features::organisations::{Catalogue, Reader, catalogue::Seen},
     platform::{
         Platform,
         store::{Actor, AuditEntry, Difference, Looked, differences, entries},
@@ -35,6 +35,9 @@ const THINGS: [(&str, &str); 9] = [
     ("meeting-rule", "/matching-rules"),
     ("person", ""),
 ];
+
+/// Things whose entries hold nothing that organisations said.
+const WITHOUT_PROFILES: [&str; 4] = ["alias", "field", "meeting-rule", "person"];
 
 /// What is done to things, as far as it has words of its own.
 const ACTIONS: [&str; 30] = [
@@ -105,6 +108,7 @@ struct Told {
 pub async fn page(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
+    reader: Reader,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
@@ -137,10 +141,8 @@ pub async fn page(
     let first = looked.before.map(|_| address(None));
     let lines: Vec<Line> = {
         let contents = catalogue.read();
-        found
-            .iter()
-            .map(|entry| line(entry, &contents, &page))
-            .collect()
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        found.iter().map(|entry| line(entry, seen, &page)).collect()
     };
     let of = of.map(|_| {
         lines
@@ -163,10 +165,13 @@ pub async fn page(
     })
 }
 
-fn line(entry: &AuditEntry, contents: &Contents, page: &Page) -> Line {
+fn line(entry: &AuditEntry, seen: Seen<'_>, page: &Page) -> Line {
     let known = THINGS.into_iter().find(|(thing, _)| *thing == entry.thing);
+    // Whoever keeps the installation running sees that something was changed, and by whom; the words of
+    // organisations only as far as they are shown to them.
+    let open = seen.reader().is_facilitator() || WITHOUT_PROFILES.contains(&entry.thing.as_str());
     let there = match entry.thing.as_str() {
-        "organisation" => contents.get(entry.thing_id).is_some(),
+        "organisation" => seen.get(entry.thing_id).is_some(),
         _ => true,
     };
     let address = match known {
@@ -192,18 +197,26 @@ fn line(entry: &AuditEntry, contents: &Contents, page: &Page) -> Line {
             Some((thing, _)) => page.t(&format!("changes-thing-{thing}")),
             None => entry.thing.clone(),
         },
-        title: title_of(entry, contents),
+        title: match open {
+            true => title_of(entry, seen),
+            false => seen
+                .get(entry.thing_id)
+                .map_or_else(String::new, |listed| listed.name.clone()),
+        },
         address,
-        differences: differences(entry.before.as_deref(), entry.after.as_deref())
-            .into_iter()
-            .map(|one| told(one, contents, page))
-            .collect(),
+        differences: match open {
+            true => differences(entry.before.as_deref(), entry.after.as_deref())
+                .into_iter()
+                .map(|one| told(one, seen, page))
+                .collect(),
+            false => Vec::new(),
+        },
     }
 }
 
 /// What the thing is called, after the change or before it.
-fn title_of(entry: &AuditEntry, contents: &Contents) -> String {
-    if let Some(listed) = contents.get(entry.thing_id) {
+fn title_of(entry: &AuditEntry, seen: Seen<'_>) -> String {
+    if let Some(listed) = seen.get(entry.thing_id) {
         return listed.name.clone();
     }
     let name = |text: &Option<String>| {
@@ -227,10 +240,10 @@ fn title_of(entry: &AuditEntry, contents: &Contents) -> String {
 }
 
 /// A difference, with the names of organisations where the log keeps their ids.
-fn told(one: Difference, contents: &Contents, page: &Page) -> Told {
+fn told(one: Difference, seen: Seen<'_>, page: &Page) -> Told {
     let named = |text: Option<String>| {
         let text = text.unwrap_or_default();
-        match text.parse::<Uuid>().ok().and_then(|id| contents.get(id)) {
+        match text.parse::<Uuid>().ok().and_then(|id| seen.get(id)) {
             Some(listed) => listed.name.clone(),
             None => shortened(&text),
         }
@@ -244,7 +257,7 @@ fn told(one: Difference, contents: &Contents, page: &Page) -> Told {
 
 /// The field of a profile in the words of its form; anything else by its name in the log.
 fn field_words(path: &[String], page: &Page) -> String {
-    const FIELDS: [&str; 19] = [
+    const FIELDS: [&str; 20] = [
         "competences",
         "consented",
         "contact",
@@ -259,6 +272,7 @@ fn field_words(path: &[String], page: &Page) -> String {
         "reference",
         "region",
         "sectors",
+        "shown-to",
         "side",
         "size",
         "visibility",

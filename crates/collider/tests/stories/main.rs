@@ -11,4 +11,5 @@ mod operating;
 mod profiles;
 mod signing_in;
 mod teaching;
+mod visibility;
 mod world;

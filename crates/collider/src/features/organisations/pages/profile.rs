@@ -16,10 +16,11 @@ use super::{
         fields::{Axis, World, phrase_key},
         profile::{Choice, Phrase, Profile, Side, Size, Visibility},
         reference::{country, language, region, sector},
-        standing::{Audience, State as Standing, as_seen_by, may_see},
+        standing::State as Standing,
         store::{Organisation, vocabulary},
+        visibility::{Part, Reader, Subject},
     },
-    audience, kind_name, load, size_name,
+    kind_name, load, size_name,
 };
 use crate::{
     features::people::Visitor,
@@ -41,9 +42,11 @@ struct ProfilePage {
     id: Uuid,
     profile: Profile,
     shown: Shown,
+    /// What its own people see beside it, and facilitators; nobody in a preview.
+    within: Option<Within>,
     /// What only facilitators see, unless they look as somebody else.
     desk: Option<Desk>,
-    /// Looking as somebody else: their name, and why they see nothing if so.
+    /// Looking as somebody else.
     preview: Option<Preview>,
     /// Whether there is anything to see for whom the page is looked at as.
     visible: bool,
@@ -80,18 +83,23 @@ pub(super) struct FieldShown {
     pub sure: u8,
 }
 
-struct Desk {
+struct Within {
     state: Standing,
     expires: Option<Timestamp>,
+    /// Why nobody else sees the profile, if so.
+    hidden_because: Option<&'static str>,
+    /// Parts that are shown to fewer than the profile, and to whom.
+    narrower: Vec<(String, String)>,
+    history: Vec<Happened>,
+}
+
+struct Desk {
     wants_renewal: bool,
     next: NextStep,
-    /// Why nobody else sees an approved profile, if so.
-    hidden_because: Option<&'static str>,
     proposals: Vec<(String, String, u8)>,
     proposals_count: usize,
     competence_fields: Vec<FieldGroup>,
     need_fields: Vec<FieldGroup>,
-    history: Vec<Happened>,
 }
 
 /// What the facilitator should do next about this profile.
@@ -117,78 +125,123 @@ struct Happened {
     note: Option<String>,
 }
 
+/// Looking as somebody of a group.
 struct Preview {
-    who: &'static str,
-    sees: bool,
+    group: Visibility,
+    /// What the banner says of it.
+    words: &'static str,
 }
 
-/// `GET /organisations/{id}`; `?as=anyone` and `?as=members` show facilitators what others see.
+impl Preview {
+    /// The groups as which a profile can be looked at; facilitators see what its own people see.
+    fn groups() -> impl Iterator<Item = &'static Visibility> {
+        Visibility::ALL
+            .iter()
+            .filter(|group| **group != Visibility::Facilitators)
+    }
+
+    fn is(&self, group: &Visibility) -> bool {
+        self.group == *group
+    }
+}
+
+/// `GET /organisations/{id}`.
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
-    RawQuery(query): RawQuery,
-    visitor: Visitor,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let organisation = load(&platform, &id).await?;
     let now = platform.clock.now();
-    let reader = audience(&visitor);
-    if !is_open(&organisation, reader, now) {
+    if !reader.may_know_of(&subject(&organisation, now)) {
         return Err(Problem::not_found());
     }
     catalogue.fresh(&platform).await?;
-    let preview = match Typed::from_encoded(&query.unwrap_or_default()).text("as") {
-        "anyone" if reader == Audience::Facilitators => Some(Audience::Anyone),
-        "members" if reader == Audience::Facilitators => Some(Audience::Members),
-        _ => None,
-    };
-    let history = match (reader, preview) {
-        (Audience::Facilitators, None) => {
-            entries_of(
-                platform.store.read(),
-                "organisation",
-                organisation.id,
-                HISTORY,
-            )
-            .await?
+    let history = match reader.is_within(organisation.id) {
+        true => {
+            let (read, id) = (platform.store.read(), organisation.id);
+            entries_of(read, "organisation", id, HISTORY).await?
         }
-        _ => Vec::new(),
+        false => Vec::new(),
     };
-    let seen_by = preview.unwrap_or(reader);
-    let profile = as_seen_by(seen_by, organisation.profile.clone());
-    let (shown, desk) = {
+    let template = {
         let contents = catalogue.read();
-        let listed = contents.get(organisation.id);
-        let desk = (seen_by == Audience::Facilitators)
-            .then(|| desk(&organisation, listed, &contents, &history, now, &page));
-        (shown(&profile, listed, &contents, &page), desk)
+        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        let own = reader.is_within(organisation.id);
+        template.within = own.then(|| within(&organisation, &history, &reader, now, &page));
+        template.desk = reader
+            .is_facilitator()
+            .then(|| desk(&organisation, &contents, now, &page));
+        template
     };
-    page.show(&ProfilePage {
-        page: page.clone(),
-        id: organisation.id,
-        profile,
-        shown,
-        desk,
-        nothing: Vec::new(),
-        visible: is_open(&organisation, seen_by, now),
-        preview: preview.map(|seen_by| Preview {
-            who: match seen_by {
-                Audience::Anyone => "organisations-audience-anyone",
-                _ => "organisations-audience-members",
-            },
-            sees: is_open(&organisation, seen_by, now),
-        }),
-    })
+    page.show(&template)
 }
 
-fn is_open(organisation: &Organisation, reader: Audience, now: Timestamp) -> bool {
-    may_see(
-        reader,
-        organisation.profile.visibility,
-        organisation.profile.consented.is_some(),
-        organisation.standing.state(now),
-    )
+/// `GET /organisations/{id}/as-seen-by?group=…`: the page as somebody of a group sees it, for its own
+/// people and for facilitators.
+pub async fn preview(
+    State(platform): State<Platform>,
+    Extension(catalogue): Extension<Catalogue>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+    page: Page,
+) -> Result<Response, Problem> {
+    let mut organisation = load(&platform, &id).await?;
+    let typed = Typed::from_encoded(&query.unwrap_or_default());
+    let group = Visibility::from_code(typed.text("group")).unwrap_or(Visibility::Public);
+    let reader = Reader::example(group, organisation.id, organisation.profile.side)
+        .ok_or_else(Problem::not_found)?;
+    catalogue.fresh(&platform).await?;
+    let now = platform.clock.now();
+    let sees = |organisation: &Organisation| reader.may_know_of(&subject(organisation, now));
+    let words = if sees(&organisation) {
+        "visibility-preview"
+    } else {
+        // What keeps them out may only be that it is not approved yet.
+        organisation.standing = super::super::standing::Standing::approved(now);
+        organisation.profile.consented = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
+        match sees(&organisation) {
+            true => "visibility-preview-later",
+            false => "visibility-preview-hidden",
+        }
+    };
+    let template = {
+        let contents = catalogue.read();
+        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        template.preview = Some(Preview { group, words });
+        template
+    };
+    page.show(&template)
+}
+
+fn subject(organisation: &Organisation, now: Timestamp) -> Subject {
+    let state = organisation.standing.state(now);
+    Subject::of(organisation.id, &organisation.profile, state)
+}
+
+/// The page with what a reader sees of the profile, and nothing beside it.
+fn as_seen(
+    organisation: &Organisation,
+    contents: &Contents,
+    reader: &Reader,
+    now: Timestamp,
+    page: &Page,
+) -> ProfilePage {
+    let subject = subject(organisation, now);
+    let profile = reader.sees(&subject, organisation.profile.clone());
+    ProfilePage {
+        id: organisation.id,
+        shown: shown(&profile, contents.get(organisation.id), contents, page),
+        visible: reader.may_know_of(&subject),
+        profile,
+        within: None,
+        desk: None,
+        preview: None,
+        nothing: Vec::new(),
+        page: page.clone(),
+    }
 }
 
 /// The profile in the reader's words; fields of phrases come from the catalogue, if it knows them.
@@ -275,16 +328,50 @@ fn field_shown(assigned: &Assigned, contents: &Contents, page: &Page) -> Option<
     })
 }
 
-fn desk(
+fn within(
     organisation: &Organisation,
-    listed: Option<&Listed>,
-    contents: &Contents,
     history: &[AuditEntry],
+    reader: &Reader,
     now: Timestamp,
     page: &Page,
-) -> Desk {
+) -> Within {
     let profile = &organisation.profile;
     let state = organisation.standing.state(now);
+    let open_to_others = profile.visibility != Visibility::Facilitators;
+    let narrower = Part::ALL.iter().filter_map(|part| {
+        let group = profile.shown_to.of(*part);
+        (group > profile.visibility).then(|| {
+            (
+                page.t(&format!("visibility-part-{}", part.code())),
+                page.t(&format!("visibility-group-{}", group.code())),
+            )
+        })
+    });
+    Within {
+        state,
+        expires: organisation.standing.expires_at,
+        hidden_because: match (profile.consented, open_to_others, state) {
+            (_, _, Standing::Draft) => Some("organisations-hidden-draft"),
+            (_, _, Standing::Waiting) => Some("organisations-hidden-waiting"),
+            (_, _, Standing::Expired) => Some("organisations-hidden-expired"),
+            (_, false, _) => Some("organisations-hidden-facilitators"),
+            (None, ..) => Some("organisations-hidden-consent"),
+            _ => None,
+        },
+        narrower: narrower.collect(),
+        history: history
+            .iter()
+            // Whom a facilitator proposes may not be theirs to know yet.
+            .filter(|entry| reader.is_facilitator() || entry.action != "introduced")
+            .map(|entry| happened(entry, page))
+            .collect(),
+    }
+}
+
+fn desk(organisation: &Organisation, contents: &Contents, now: Timestamp, page: &Page) -> Desk {
+    let profile = &organisation.profile;
+    let state = organisation.standing.state(now);
+    let listed = contents.get(organisation.id);
     let proposals = listed.map_or(&[][..], |listed| &listed.understanding.proposals);
     let wants_renewal = organisation.standing.wants_renewal(now);
     let open_to_others = profile.visibility != Visibility::Facilitators;
@@ -302,18 +389,8 @@ fn desk(
     };
     let groups = |axis| field_groups(contents, axis, profile.side, page);
     Desk {
-        state,
-        expires: organisation.standing.expires_at,
         wants_renewal,
         next,
-        hidden_because: match (profile.consented, open_to_others, state) {
-            (_, _, Standing::Draft) => Some("organisations-hidden-draft"),
-            (_, _, Standing::Waiting) => Some("organisations-hidden-waiting"),
-            (_, _, Standing::Expired) => Some("organisations-hidden-expired"),
-            (_, false, _) => Some("organisations-hidden-facilitators"),
-            (None, ..) => Some("organisations-hidden-consent"),
-            _ => None,
-        },
         proposals: proposals
             .iter()
             .take(4)
@@ -329,7 +406,6 @@ fn desk(
         proposals_count: proposals.len(),
         competence_fields: groups(Axis::Competence),
         need_fields: groups(Axis::Need),
-        history: history.iter().map(|entry| happened(entry, page)).collect(),
     }
 }
 
