@@ -163,6 +163,11 @@ impl Parts {
         self.0 & !other.0 == 0
     }
 
+    /// Those of them that lists, search and matrix read; the others stand on the profile's page only.
+    pub fn in_lists(self) -> Self {
+        Self::those(|part| self.has(part) && !matches!(part, Part::Website | Part::Contact))
+    }
+
     /// Whether words from which the engine concludes something are among them: what is proposed rests
     /// on all of them together, so where one is hidden nothing of it may be told.
     pub fn touch_proposals(self) -> bool {

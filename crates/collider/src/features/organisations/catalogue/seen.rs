@@ -109,7 +109,8 @@ impl<'a> Seen<'a> {
     }
 
     fn open(&self, listed: &'a Listed) -> Option<Cow<'a, Listed>> {
-        let kept = self.kept(listed)?;
+        // Most profiles keep back no more than the contact, which is not listed: they are not copied.
+        let kept = self.kept(listed)?.in_lists();
         Some(match kept.is_empty() {
             true => Cow::Borrowed(listed),
             false => Cow::Owned(listed.without(kept)),

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        profile::{Phrase, Profile, Side, Visibility},
+        profile::{Choice, Phrase, Profile, Side, Visibility},
         record::Record,
         standing::State,
         store::{self, Organisation, vocabulary as stored},
