@@ -11,6 +11,7 @@ mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0010_organisations_visibility;
+mod m0015_platform_counted_uses;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0010_organisations_visibility::Migration),
+            Box::new(m0015_platform_counted_uses::Migration),
         ]
     }
 }

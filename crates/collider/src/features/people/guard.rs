@@ -51,6 +51,7 @@ pub async fn identify(
         }
     };
     request.extensions_mut().insert(Viewer {
+        account: visitor.person().map(|person| person.id),
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),

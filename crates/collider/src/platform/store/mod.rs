@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+mod uses;
 
 use std::time::Duration;
 
@@ -24,6 +25,7 @@ pub use audit::{
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
+pub use uses::count_use;
 
 use crate::migrations::Migrator;
 

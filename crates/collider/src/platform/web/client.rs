@@ -7,7 +7,9 @@ use axum::{
     http::{HeaderMap, request::Parts},
 };
 
-use super::Problem;
+use uuid::Uuid;
+
+use super::{Problem, Viewer, rate::Holder};
 use crate::platform::Platform;
 
 /// Where web servers in front note whom they speak for.
@@ -68,6 +70,52 @@ where
     }
 }
 
+/// Who asks for something that costs: an address, and an account when somebody is signed in. Both are
+/// bound, so that neither many accounts behind one address nor one account at many addresses gets more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asker {
+    from: IpAddr,
+    account: Option<Uuid>,
+}
+
+impl Asker {
+    /// Counts one costly request.
+    ///
+    /// # Errors
+    /// Refuses one too many.
+    pub async fn asks(&self, platform: &Platform) -> Result<(), Problem> {
+        let holders =
+            std::iter::once(Holder::Address(self.from)).chain(self.account.map(Holder::Account));
+        let now = platform.clock.now();
+        for holder in holders {
+            if !platform.costly.allows(&platform.store, holder, now).await? {
+                return Err(Problem::too_many());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<S> FromRequestParts<S> for Asker
+where
+    S: Send + Sync,
+    Platform: FromRef<S>,
+{
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &S,
+    ) -> Result<Self, std::convert::Infallible> {
+        let ClientAddress(from) = ClientAddress::of(parts, &Platform::from_ref(state));
+        let account = parts
+            .extensions
+            .get::<Viewer>()
+            .and_then(|viewer| viewer.account);
+        Ok(Self { from, account })
+    }
+}
+
 /// A handler that takes this counts as costly and is refused to those who ask too often.
 #[derive(Debug, Clone, Copy)]
 pub struct Costly;
@@ -80,12 +128,9 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let platform = Platform::from_ref(state);
-        let ClientAddress(from) = ClientAddress::of(parts, &platform);
-        match platform.costly.allows(from) {
-            true => Ok(Self),
-            false => Err(Problem::too_many()),
-        }
+        let Ok(asker) = Asker::from_request_parts(parts, state).await;
+        asker.asks(&Platform::from_ref(state)).await?;
+        Ok(Self)
     }
 }
 

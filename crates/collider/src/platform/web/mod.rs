@@ -15,7 +15,7 @@ mod problem;
 pub mod rate;
 mod server;
 
-pub use client::{ClientAddress, Costly};
+pub use client::{Asker, ClientAddress, Costly};
 pub use page::{Entry, Hat, LANGUAGE_COOKIE, Page, THEME_COOKIE, Viewer, lead_to};
 pub use problem::Problem;
 pub use server::{serve, service};

@@ -49,6 +49,8 @@ pub struct Hat {
 /// What the layout shows of the person who reads. The guard puts it into the request.
 #[derive(Debug, Clone, Default)]
 pub struct Viewer {
+    /// Account, when signed in.
+    pub account: Option<Uuid>,
     /// Name, when signed in.
     pub name: Option<String>,
     /// Language by account.

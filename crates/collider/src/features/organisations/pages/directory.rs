@@ -25,7 +25,7 @@ use super::{
 };
 use crate::platform::{
     Platform,
-    web::{ClientAddress, Page, Problem, pagination},
+    web::{Asker, Page, Problem, pagination},
 };
 
 /// Values of a filter that stand open; the others are one click away.
@@ -114,7 +114,7 @@ struct Row {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
-    ClientAddress(from): ClientAddress,
+    asker: Asker,
     RawQuery(query): RawQuery,
     reader: Reader,
     page: Page,
@@ -123,13 +123,11 @@ pub async fn show(
     let query = Query::parse(&query.unwrap_or_default()).asked_by(&reader);
     let question = match query.words.as_str() {
         "" => None,
-        words if platform.costly.allows(from) => Some(
-            catalogue
-                .question(words, None)
-                .await
-                .map_err(Problem::broken)?,
-        ),
-        _ => return Err(Problem::too_many()),
+        words => {
+            asker.asks(&platform).await?;
+            let question = catalogue.question(words, None).await;
+            Some(question.map_err(Problem::broken)?)
+        }
     };
     let now = platform.clock.now();
     let (progress, reduced) = (catalogue.progress(), catalogue.is_reduced());

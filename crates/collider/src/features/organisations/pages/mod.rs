@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod approval;
+mod beside;
 mod directory;
 mod edit;
 mod fields;
