@@ -10,8 +10,11 @@ mod m0005_matchmaking_introductions;
 mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
+mod m0009_platform_mail;
 mod m0010_organisations_visibility;
+mod m0013_people_privacy;
 mod m0015_platform_counted_uses;
+mod m0016_platform_audit_readers;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -29,8 +32,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_platform_audit_chain::Migration),
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
+            Box::new(m0009_platform_mail::Migration),
             Box::new(m0010_organisations_visibility::Migration),
+            Box::new(m0013_people_privacy::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
+            Box::new(m0016_platform_audit_readers::Migration),
         ]
     }
 }

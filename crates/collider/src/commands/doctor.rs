@@ -5,8 +5,13 @@ use std::{path::Path, process::ExitCode, time::SystemTime};
 use collider_matching::encoder::{Encoder, TransformerEncoder};
 
 use crate::platform::{
+    clock::Clock,
+    mail::{
+        server::{Misset, Server},
+        trial,
+    },
     settings::Settings,
-    store::{Engine, Store},
+    store::{self, AuditEntry, Engine, Looked, Store},
 };
 
 /// One thing looked at.
@@ -25,14 +30,16 @@ struct Trouble {
 /// Looks at everything and prints a line for each. Exit code 1 when something must be mended before
 /// the hub can serve.
 pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
-    let findings = [
+    let log = Log::read(&settings).await;
+    let mut findings = vec![
         folders(&settings),
         database(&settings).await,
         encoder(&settings),
         address(&settings),
-        mail(&settings),
-        clock(),
+        mail(&settings).await,
+        clock(log.as_ref()),
     ];
+    findings.extend(log.map(|log| backup(&log)));
     let mut grave = false;
     for finding in findings {
         match finding.well {
@@ -182,34 +189,36 @@ fn address(settings: &Settings) -> Finding {
     }
 }
 
-fn mail(settings: &Settings) -> Finding {
-    let mail = &settings.mail;
-    let well = if mail.smtp_url.is_empty() {
-        Err(Trouble {
+async fn mail(settings: &Settings) -> Finding {
+    let well = match Server::from_settings(settings) {
+        Ok(None) => Err(Trouble {
             grave: false,
-            what: "no mail server is set; nothing is sent".into(),
+            what: "no mail server is set; letters wait and reach nobody".into(),
             mend: "set mail.smtp_url and mail.from (COLLIDER_MAIL__SMTP_URL, COLLIDER_MAIL__FROM)"
                 .into(),
-        })
-    } else if !mail.from.contains('@') {
-        Err(Trouble {
+        }),
+        Err(problem) => Err(Trouble {
             grave: true,
-            what: "mail.from is not an address".into(),
-            mend: "set mail.from (COLLIDER_MAIL__FROM) to the hub's address".into(),
-        })
-    } else {
-        match url::Url::parse(mail.smtp_url.reveal()) {
-            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") => Ok(format!(
-                "{} through {}",
-                mail.from,
-                url.host_str().unwrap_or("?")
+            what: problem.to_string(),
+            mend: match problem {
+                Misset::From => "set mail.from (COLLIDER_MAIL__FROM) to the hub's address",
+                Misset::Url => "correct mail.smtp_url (COLLIDER_MAIL__SMTP_URL)",
+                Misset::Authority => "correct mail.ca_file (COLLIDER_MAIL__CA_FILE)",
+            }
+            .into(),
+        }),
+        Ok(Some(server)) => match trial::call(&server).await {
+            Ok(()) => Ok(format!(
+                "{} answers and lets {} write",
+                server.place(),
+                server.from.email
             )),
-            _ => Err(Trouble {
-                grave: true,
-                what: "mail.smtp_url is not of the form smtps://USER:PASSWORD@HOST".into(),
-                mend: "correct mail.smtp_url (COLLIDER_MAIL__SMTP_URL)".into(),
+            Err(failure) => Err(Trouble {
+                grave: false,
+                what: format!("letters wait; {}: {failure}", server.place()),
+                mend: trial::mending(&failure).into(),
             }),
-        }
+        },
     };
     Finding { what: "mail", well }
 }
@@ -217,8 +226,70 @@ fn mail(settings: &Settings) -> Finding {
 /// No machine that runs this program has a right clock before this version was written.
 const WRITTEN: &str = "2026-11-01T00:00:00Z";
 
-fn clock() -> Finding {
-    let now = jiff::Timestamp::now();
+/// What the log of changes tells a doctor.
+struct Log {
+    last: Option<AuditEntry>,
+    last_backup: Option<AuditEntry>,
+}
+
+impl Log {
+    /// Nothing where the database does not answer or is of another version: that is told elsewhere.
+    async fn read(settings: &Settings) -> Option<Self> {
+        let store = Store::open(&settings.database_url()).await.ok()?;
+        if store.pending_migrations().await.ok()? > 0 {
+            return None;
+        }
+        let everything = Looked::default();
+        let backups = Looked {
+            thing: Some("backup".into()),
+            ..Looked::default()
+        };
+        let last = store::entries(store.read(), &everything, 1).await.ok()?;
+        let made = store::entries(store.read(), &backups, 50).await.ok()?;
+        store.close().await;
+        Some(Self {
+            last: last.into_iter().next(),
+            last_backup: made.into_iter().find(|entry| entry.action == "made"),
+        })
+    }
+}
+
+/// Behind so many days without a backup somebody should be told.
+const BACKUP_DAYS: i64 = 7;
+
+fn backup(log: &Log) -> Finding {
+    let remedy = "run `collider backup FILE` every night, and keep the files on another machine";
+    let trouble = |what: String| {
+        Err(Trouble {
+            grave: false,
+            what,
+            mend: remedy.into(),
+        })
+    };
+    let well = match &log.last_backup {
+        None => trouble("the log of changes knows of no backup".into()),
+        Some(entry) => {
+            let days = Clock::System.now().duration_since(entry.at).as_hours() / 24;
+            let made = entry.at.strftime("%Y-%m-%d %H:%M UTC");
+            if days > BACKUP_DAYS {
+                trouble(format!("the last one was made on {made}, {days} days ago"))
+            } else {
+                Ok(format!("the last one was made on {made}"))
+            }
+        }
+    };
+    Finding {
+        what: "backup",
+        well,
+    }
+}
+
+/// Clocks of one installation differ by less.
+const AHEAD: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
+
+fn clock(log: Option<&Log>) -> Finding {
+    let now = Clock::System.now();
+    let last = log.and_then(|log| log.last.as_ref()).map(|entry| entry.at);
     let written: jiff::Timestamp = WRITTEN.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     let behind = now < written || SystemTime::now() < SystemTime::UNIX_EPOCH;
     let well = if behind {
@@ -226,6 +297,14 @@ fn clock() -> Finding {
             grave: true,
             what: format!("the clock says {now}, which is before this program was written"),
             mend: "set the machine's clock, best by a time server".into(),
+        })
+    } else if let Some(last) = last.filter(|last| *last > now + AHEAD) {
+        Err(Trouble {
+            grave: false,
+            what: format!("the clock says {now}, but the last change was noted at {last}"),
+            mend:
+                "one of the two was wrong: look at the machine's clock, best kept by a time server"
+                    .into(),
         })
     } else {
         Ok(format!("{now}"))

@@ -7,14 +7,20 @@ use clap::{Parser, Subcommand};
 use crate::platform::settings::{LogFormat, Settings};
 
 mod audit;
+mod backup;
 mod demo;
 mod doctor;
 mod encoder;
 mod export;
 mod import;
+mod mail;
 mod match_participants;
 mod migrate;
+mod migrate_store;
+mod privacy;
 mod rank;
+mod restore;
+mod retention;
 mod rights;
 mod serve;
 mod sign_in_link;
@@ -48,8 +54,20 @@ enum Command {
     Rights(rights::Rights),
     /// Prove that the log of changes is as it was written, or print its end for publishing.
     Audit(audit::Audit),
+    /// Write everything that the database holds to a file, while the program goes on.
+    Backup(backup::Backup),
+    /// Check a backup and put it in the place of the database.
+    Restore(restore::Restore),
+    /// Carry everything from one database to an empty one, such as from SQLite to PostgreSQL.
+    MigrateStore(migrate_store::MigrateStore),
+    /// Print what the hub must be able to show about personal data.
+    Privacy(privacy::Privacy),
+    /// Take away the personal data whose time is over, or say what that would be.
+    Retention(retention::Retention),
     /// Bring the database to this program's version.
     Migrate,
+    /// Try the mail server out, or take in a letter that came back.
+    Mail(mail::Mail),
     /// Match everybody on a sheet of participants with everybody, without a database.
     Match(match_participants::Match),
     /// Rank any list of texts by any other, without a database.
@@ -89,6 +107,12 @@ pub fn run() -> ExitCode {
             Command::Export(export) => export.run(settings).await,
             Command::Rights(rights) => rights.run(&settings),
             Command::Audit(audit) => audit.run(settings).await,
+            Command::Backup(backup) => backup.run(settings).await,
+            Command::Restore(restore) => restore.run(settings).await,
+            Command::MigrateStore(migrate) => migrate.run().await,
+            Command::Mail(mail) => mail.run(settings).await,
+            Command::Privacy(privacy) => privacy.run(&settings),
+            Command::Retention(retention) => retention.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

@@ -7,8 +7,11 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::{self, Catalogue},
-    platform::{Platform, clock::Clock, jobs, settings::Settings, store::Store, web},
+    features::{
+        organisations::{self, Catalogue},
+        people,
+    },
+    platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
 
@@ -57,13 +60,21 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let decisions = router::personal_data();
+    super::privacy::check(&decisions, &platform.settings)?;
+    people::privacy::plan_nights(&platform).await?;
     let handlers = organisations::jobs(jobs::Handlers::new());
+    let handlers = people::privacy::jobs(handlers, decisions);
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
+    let post = mail::start(&platform);
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
     background.abort();
+    if let Some(post) = post {
+        post.stop().await;
+    }
     platform.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,5 +1,6 @@
 //! Works off the queue of [`super::store::jobs`]: one job at a time, each handed to the feature that put
-//! it in. A job whose process dies is taken up again.
+//! it in. A job whose process dies is taken up again. Several workers may share the queue, each for the
+//! kinds of work it has handlers for: letters do not wait behind a long import.
 
 use std::{collections::HashMap, future::Future, pin::Pin, time::Duration};
 
@@ -35,6 +36,10 @@ impl Handlers {
         Self::default()
     }
 
+    fn kinds(&self) -> Vec<&'static str> {
+        self.0.keys().copied().collect()
+    }
+
     /// One more kind of work. What the handler answers as an error is tried again later.
     #[must_use]
     pub fn on<F, W>(mut self, kind: &'static str, handler: F) -> Self
@@ -54,7 +59,7 @@ pub async fn work(platform: Platform, handlers: Handlers) {
     // An embedded database has one process; what runs at its start was left by one that died. On a
     // server the lease decides, because another process may be at work.
     if platform.store.engine() == Engine::Sqlite
-        && let Err(error) = jobs::release_all(&platform.store).await
+        && let Err(error) = jobs::release_all(&platform.store, &handlers.kinds()).await
     {
         tracing::error!(%error, "abandoned jobs could not be released");
     }
@@ -75,10 +80,11 @@ pub async fn work(platform: Platform, handlers: Handlers) {
 /// # Errors
 /// When the database refuses.
 pub async fn work_off_one(platform: &Platform, handlers: &Handlers) -> Result<bool, StoreError> {
-    if !jobs::is_due(&platform.store, platform.clock.now()).await? {
+    let kinds = handlers.kinds();
+    if !jobs::is_due(&platform.store, &kinds, platform.clock.now()).await? {
         return Ok(false);
     }
-    let Some(claimed) = jobs::claim(&platform.store, platform.clock.now()).await? else {
+    let Some(claimed) = jobs::claim(&platform.store, &kinds, platform.clock.now()).await? else {
         return Ok(false);
     };
     let Some(handler) = handlers.0.get(claimed.kind.as_str()) else {

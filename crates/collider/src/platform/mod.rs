@@ -5,6 +5,8 @@
 //! - [`web`]: server, guard, pages, forms, errors, assets
 //! - [`i18n`]: words, numbers and dates in the reader's language
 //! - [`jobs`]: works off the queue
+//! - [`mail`]: letters to people
+//! - [`privacy`]: what is known of people, decided column by column; export, erasure, retention
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
 //! - [`clock`]: the only place that asks for the time
 
@@ -13,6 +15,8 @@ use std::sync::Arc;
 pub mod clock;
 pub mod i18n;
 pub mod jobs;
+pub mod mail;
+pub mod privacy;
 pub mod settings;
 pub mod sheets;
 pub mod store;
@@ -29,11 +33,22 @@ pub struct Platform {
     pub clock: clock::Clock,
     /// Whether the fictional region is loaded.
     pub demo: bool,
+    /// Whether letters are kept to be looked at on `/outbox` instead of being sent.
+    pub outbox: bool,
     /// Bound on requests that cost.
     pub costly: Arc<web::rate::CostlyRequests>,
 }
 
 impl Platform {
+    /// Whether letters reach anybody: a mail server is set, or they are shown on `/outbox`.
+    pub fn sends_mail(&self) -> bool {
+        self.outbox
+            || matches!(
+                mail::server::Server::from_settings(&self.settings),
+                Ok(Some(_))
+            )
+    }
+
     /// Puts the parts together.
     pub fn new(
         settings: settings::Settings,
@@ -47,6 +62,7 @@ impl Platform {
             store,
             clock,
             demo,
+            outbox: demo,
             costly: Arc::new(costly),
         }
     }

@@ -1,6 +1,7 @@
 //! One settings struct: defaults, then a TOML file, then `COLLIDER_*` variables; the later wins.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
@@ -79,6 +80,8 @@ pub struct Settings {
     pub log: String,
     /// Outgoing mail.
     pub mail: MailSettings,
+    /// Who answers for personal data, and how long it is kept.
+    pub privacy: PrivacySettings,
     /// Bounds on what a request may ask for.
     pub limits: LimitSettings,
 }
@@ -97,10 +100,32 @@ pub enum LogFormat {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MailSettings {
-    /// `smtps://USER:PASSWORD@HOST`.
+    /// `smtps://USER:PASSWORD@HOST`, or `smtp://…` for encryption after the greeting.
     pub smtp_url: Secret,
-    /// Sender's address.
+    /// Sender's address, such as `hub@hub.example` or `Hub <hub@hub.example>`.
     pub from: String,
+    /// Certificate (PEM) of the authority behind the mail server's own, where it is not a public one.
+    pub ca_file: PathBuf,
+}
+
+/// Who answers for personal data, as the privacy notice and the record of processing activities say it,
+/// and how long data is kept.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PrivacySettings {
+    /// Name of the controller: the organisation that runs the hub.
+    pub controller: String,
+    /// Its postal address.
+    pub address: String,
+    /// Its e-mail address for questions about personal data.
+    pub email: String,
+    /// The data protection officer, with a way to reach them.
+    pub officer: String,
+    /// The supervisory authority to which people can complain.
+    pub authority: String,
+    /// Rule → days; `collider retention --dry-run` names the rules. Those that are not here keep their
+    /// own number of days.
+    pub retention: BTreeMap<String, u32>,
 }
 
 /// Bounds on what a request may ask for.
@@ -141,6 +166,7 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
+            privacy: PrivacySettings::default(),
             limits: LimitSettings::default(),
         }
     }
@@ -165,7 +191,13 @@ impl Settings {
             .merge(Toml::file(file))
             .merge(
                 Env::prefixed("COLLIDER_")
-                    .ignore(&["test_postgres_url", "settings", "test"])
+                    .ignore(&[
+                        "test_postgres_url",
+                        "test_clock",
+                        "settings",
+                        "test",
+                        "backup_passphrase",
+                    ])
                     .split("__"),
             )
             .extract()?;
@@ -229,7 +261,7 @@ mod tests {
             database_url: Secret::from("postgres://hub:pa55word@db/hub"),
             mail: MailSettings {
                 smtp_url: Secret::from("smtps://user:pa55word@mail.example"),
-                from: String::new(),
+                ..MailSettings::default()
             },
             ..Settings::default()
         };

@@ -1,4 +1,8 @@
-//! Who changed what, when, from what to what: the audit log as facilitators read it.
+//! Who changed what, when, from what to what: the audit log as people read it. Whoever runs the hub
+//! reads all of it; everybody else what they did themselves and what was done to what is theirs.
+
+pub mod asked;
+pub mod export;
 
 use askama::Template;
 use axum::{
@@ -9,13 +13,18 @@ use axum::{
 use uuid::Uuid;
 
 use crate::{
-    features::organisations::{Catalogue, Reader, catalogue::Seen},
+    features::{
+        organisations::{self, Catalogue, catalogue::Seen},
+        people::{self, Visitor},
+    },
     platform::{
         Platform,
-        store::{Actor, AuditEntry, Difference, Looked, differences, entries},
-        web::{Page, Problem, form::Typed},
+        store::{Actor, AuditEntry, Difference, LOOK, differences, entries, sealed_head},
+        web::{Page, Problem},
     },
 };
+
+use asked::{Asked, Reader};
 
 /// Entries on a page.
 const SHOWN: u64 = 50;
@@ -24,7 +33,7 @@ const MOST_CHARACTERS: usize = 300;
 
 /// Kinds of things in the log, with where their pages begin: an address that ends in a slash is
 /// followed by the id.
-const THINGS: [(&str, &str); 9] = [
+const THINGS: &[(&str, &str)] = &[
     ("organisation", "/organisations/"),
     ("import", "/imports/"),
     ("introduction", "/introductions/"),
@@ -33,27 +42,39 @@ const THINGS: [(&str, &str); 9] = [
     ("field-correction", ""),
     ("alias", "/vocabulary/words"),
     ("meeting-rule", "/matching-rules"),
+    ("backup", ""),
     ("person", ""),
+    (LOOK, ""),
+    ("letter", "/mail"),
+    ("privacy-request", ""),
+    ("retention", "/privacy/retention"),
 ];
 
-/// Things whose entries hold nothing that organisations said.
-const WITHOUT_PROFILES: [&str; 4] = ["alias", "field", "meeting-rule", "person"];
-
 /// What is done to things, as far as it has words of its own.
-const ACTIONS: [&str; 30] = [
+const ACTIONS: &[&str] = &[
     "accept",
+    "acts-for",
     "approved",
+    "came-back",
     "changed",
     "confirmed",
+    "consented",
+    "contact-erased",
     "created",
     "decline",
+    "erased",
+    "exported",
     "failed",
     "import-undone",
     "imported",
     "introduced",
+    "joined",
     "judged",
     "language-chosen",
+    "left",
     "link-made",
+    "looked",
+    "made",
     "meet",
     "note",
     "proposal-declined",
@@ -62,14 +83,20 @@ const ACTIONS: [&str; 30] = [
     "queued",
     "removed",
     "renewed",
+    "restored",
     "retired",
     "returned",
+    "roles-set",
+    "sent-again",
+    "searched",
     "signed-in",
     "signed-out",
+    "taken-away",
     "taken-back",
     "tried",
     "undone",
     "uploaded",
+    "withdrawn",
     "written",
 ];
 
@@ -78,6 +105,13 @@ const ACTIONS: [&str; 30] = [
 struct ChangesPage {
     page: Page,
     things: Vec<(&'static str, bool)>,
+    /// Who runs the hub, to see what one of them did: id, name, whether chosen.
+    staff: Vec<(Uuid, String, bool)>,
+    asked: Asked,
+    /// Whether the reader sees only what is their own.
+    own: bool,
+    /// The query of the files with the same filters.
+    query: String,
     /// Name of the thing whose history this is, if it is one thing's.
     of: Option<(String, String)>,
     lines: Vec<Line>,
@@ -90,11 +124,15 @@ struct Line {
     number: i64,
     at: jiff::Timestamp,
     who: String,
+    /// Where what they did is shown, for a person.
+    by: Option<Uuid>,
     did: String,
     thing: String,
     title: String,
     address: String,
     differences: Vec<Told>,
+    /// Whether there are values that this reader may not see.
+    hidden: bool,
 }
 
 /// A difference in the reader's words.
@@ -104,35 +142,32 @@ struct Told {
     after: String,
 }
 
-/// `GET /changes`: newest first; `thing` chooses a kind, `of` one thing, `after` the next page.
+/// `GET /changes`: newest first; [`Asked`] says what can be asked for.
 pub async fn page(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
-    reader: Reader,
+    visitor: Visitor,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let asked = Typed::from_encoded(&query.unwrap_or_default());
-    let thing = THINGS
-        .into_iter()
-        .map(|(thing, _)| thing)
-        .find(|thing| *thing == asked.text("thing"));
-    let of: Option<Uuid> = asked.text("of").parse().ok();
-    let looked = Looked {
-        thing: thing.map(str::to_owned),
-        thing_id: of,
-        before: asked.text("after").parse().ok(),
-    };
+    let asked = Asked::from_query(&query.unwrap_or_default());
+    let reader = Reader::of(&visitor);
+    let eyes = organisations::reader(&platform, &visitor).await?;
+    let own = matches!(reader, Reader::Own(_));
+    let looked = asked.looked(&reader, &platform.settings.time_zone());
     let mut found = entries(platform.store.read(), &looked, SHOWN + 1).await?;
     let more = found.len() > SHOWN as usize;
     found.truncate(SHOWN as usize);
     catalogue.fresh(&platform).await?;
-    let address = |after: Option<i64>| {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(thing.map(|thing| ("thing", thing.to_owned())));
-        query.extend_pairs(of.map(|of| ("of", of.to_string())));
-        query.extend_pairs(after.map(|after| ("after", after.to_string())));
-        format!("/changes?{}", query.finish())
+    let query = asked.query();
+    let address = |after: Option<i64>| match after {
+        Some(after) if query.is_empty() => format!("/changes?after={after}"),
+        Some(after) => format!("/changes?{query}&after={after}"),
+        None => format!("/changes?{query}"),
+    };
+    let staff = match own {
+        true => Vec::new(),
+        false => people::who_run_the_hub(&platform.store).await?,
     };
     let next = found
         .last()
@@ -141,10 +176,25 @@ pub async fn page(
     let first = looked.before.map(|_| address(None));
     let lines: Vec<Line> = {
         let contents = catalogue.read();
-        let seen = contents.seen_by(&reader, platform.clock.now());
-        found.iter().map(|entry| line(entry, seen, &page)).collect()
+        let seen = contents.seen_by(&eyes, platform.clock.now());
+        found
+            .iter()
+            .map(|entry| line(entry, &reader, seen, &page))
+            .collect()
     };
-    let of = of.map(|_| {
+    let mut staff: Vec<(Uuid, String, bool)> = staff
+        .into_iter()
+        .map(|(id, name)| (id, name, Some(id) == asked.by))
+        .collect();
+    let named = lines.first().map(|line| line.who.clone());
+    if let Some(id) = asked.by
+        && !own
+        && staff.iter().all(|(_, _, chosen)| !chosen)
+    {
+        // Somebody who does not run the hub (any more) was asked for by a link in the list.
+        staff.push((id, named.unwrap_or_default(), true));
+    }
+    let of = asked.of.map(|_| {
         lines
             .iter()
             .find(|line| !line.title.is_empty())
@@ -154,22 +204,30 @@ pub async fn page(
     });
     page.show(&ChangesPage {
         things: THINGS
-            .into_iter()
-            .map(|(code, _)| (code, Some(code) == thing))
+            .iter()
+            .map(|(code, _)| (*code, Some(*code) == asked.thing))
             .collect(),
+        staff,
+        own,
+        asked,
         of,
         lines,
         first: first.unwrap_or_default(),
         next: next.unwrap_or_default(),
+        query,
         page: page.clone(),
     })
 }
 
-fn line(entry: &AuditEntry, seen: Seen<'_>, page: &Page) -> Line {
-    let known = THINGS.into_iter().find(|(thing, _)| *thing == entry.thing);
-    // Whoever keeps the installation running sees that something was changed, and by whom; the words of
-    // organisations only as far as they are shown to them.
-    let open = seen.reader().is_facilitator() || WITHOUT_PROFILES.contains(&entry.thing.as_str());
+/// `GET /changes/head`: number and hash of the last entry, for whoever keeps them elsewhere. They say
+/// nothing of what is in the log.
+pub async fn head(State(platform): State<Platform>) -> Result<String, Problem> {
+    let head = sealed_head(platform.store.read()).await?;
+    Ok(format!("{}:{}\n", head.number, head.hash))
+}
+
+fn line(entry: &AuditEntry, reader: &Reader, seen: Seen<'_>, page: &Page) -> Line {
+    let known = THINGS.iter().find(|(thing, _)| *thing == entry.thing);
     let there = match entry.thing.as_str() {
         "organisation" => seen.get(entry.thing_id).is_some(),
         _ => true,
@@ -178,16 +236,23 @@ fn line(entry: &AuditEntry, seen: Seen<'_>, page: &Page) -> Line {
         Some((_, begins)) if begins.ends_with('/') && there => {
             format!("{begins}{}", entry.thing_id)
         }
-        Some((_, whole)) if !whole.ends_with('/') => whole.to_owned(),
+        Some((_, whole)) if !whole.ends_with('/') => (*whole).to_owned(),
         _ => String::new(),
     };
+    let changed = differences(entry.before.as_deref(), entry.after.as_deref());
+    let shown = reader.may_see_values(entry.thing_id, &entry.action);
     Line {
         number: entry.number,
         at: entry.at,
         who: match &entry.actor {
+            Actor::Person { name, .. } if name.is_empty() => page.t("changes-by-erased"),
             Actor::Person { name, .. } => name.clone(),
             Actor::Operator => page.t("changes-by-operator"),
             Actor::Program => page.t("changes-by-program"),
+        },
+        by: match &entry.actor {
+            Actor::Person { id, .. } => Some(*id),
+            _ => None,
         },
         did: match ACTIONS.contains(&entry.action.as_str()) {
             true => page.t(&format!("changes-did-{}", entry.action)),
@@ -197,15 +262,14 @@ fn line(entry: &AuditEntry, seen: Seen<'_>, page: &Page) -> Line {
             Some((thing, _)) => page.t(&format!("changes-thing-{thing}")),
             None => entry.thing.clone(),
         },
-        title: match open {
+        title: match shown {
             true => title_of(entry, seen),
-            false => seen
-                .get(entry.thing_id)
-                .map_or_else(String::new, |listed| listed.name.clone()),
+            false => String::new(),
         },
         address,
-        differences: match open {
-            true => differences(entry.before.as_deref(), entry.after.as_deref())
+        hidden: !shown && !changed.is_empty(),
+        differences: match shown {
+            true => changed
                 .into_iter()
                 .map(|one| told(one, seen, page))
                 .collect(),
@@ -306,9 +370,13 @@ mod tests {
     #[test]
     fn every_thing_and_every_action_has_words() {
         for lang in Lang::all() {
-            let things = super::THINGS.map(|(thing, _)| format!("changes-thing-{thing}"));
-            let actions = super::ACTIONS.map(|action| format!("changes-did-{action}"));
-            for key in things.into_iter().chain(actions) {
+            let things = super::THINGS
+                .iter()
+                .map(|(thing, _)| format!("changes-thing-{thing}"));
+            let actions = super::ACTIONS
+                .iter()
+                .map(|action| format!("changes-did-{action}"));
+            for key in things.chain(actions) {
                 assert!(
                     !say(lang, &key).contains("changes-"),
                     "{key} in {}",

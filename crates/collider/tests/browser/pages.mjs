@@ -38,6 +38,15 @@ export const pages = [
   { name: "changes", path: "/changes" },
   { name: "styleguide", path: "/styleguide" },
   { name: "devices", path: "/account/devices" },
+  { name: "mail", path: "/mail" },
+  { name: "outbox", path: "/outbox", visitor: true },
+  { name: "privacy-visitor", path: "/privacy", visitor: true },
+  { name: "privacy-data", path: "/account/data" },
+  { name: "privacy-erase", path: "/account/erase" },
+  { name: "privacy-consents", path: "/account/consents" },
+  { name: "privacy-requests", path: "/privacy/requests" },
+  { name: "privacy-retention", path: "/privacy/retention" },
+  { name: "privacy-record", path: "/privacy/record" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

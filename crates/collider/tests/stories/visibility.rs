@@ -17,12 +17,15 @@ const SECRETS: [(&str, &str); 7] = [
     ("contact", "Rosamunde"),
 ];
 
+/// The last one, whom nobody sees, says what the foundry hides: how rare letters are is learnt from all
+/// phrases together, and so these words stay known whoever else says them.
 const REGION: &str = r#"
 {"reference":"bor","name":"Livarna Bor","kind":"manufacturer","side":"industry","sectors":["24.53"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","languages":["fi"],"size":"large","founded":1873,"website":"https://klangwerk.example","contact":{"name":"Rosamunde Kos","email":"rosamunde@klangwerk.example"},"description":{"text":"Glockenklang aus Bronze","lang":"de"},"competences":[{"text":"Schwingungsguss","lang":"de"}],"needs":[{"text":"Xylophonstimmung","lang":"de"},{"text":"Verpackungsdesign","lang":"de"}],"works":[{"title":"Marimbaphon aus Aluminium","lang":"de","year":2020}]}
 {"reference":"ahorn","name":"Studio Ahorn","kind":"creative","side":"creative","sectors":["design"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","competences":[{"text":"Verpackungsdesign","lang":"de"},{"text":"Xylophonstimmung","lang":"de"}],"needs":[{"text":"Schwingungsguss","lang":"de"}]}
 {"reference":"esche","name":"Atelier Esche","kind":"creative","side":"creative","sectors":["design"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","competences":[{"text":"Verpackungsdesign","lang":"de"}],"needs":[{"text":"Schwingungsguss","lang":"de"}]}
 {"reference":"cyan","name":"Weberei Cyan","kind":"manufacturer","side":"industry","sectors":["13.20"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","needs":[{"text":"Verpackungsdesign","lang":"de"}]}
 {"reference":"dom","name":"Kolektiv Dom","kind":"creative","side":"creative","sectors":["design"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"waiting","competences":[{"text":"Verpackungsdesign","lang":"de"}]}
+{"reference":"tiha","name":"Tiha Stran","kind":"manufacturer","side":"industry","country":"SI","visibility":"facilitators","consented":"2026-05-01","status":"approved","competences":[{"text":"Schwingungsguss","lang":"de"}],"needs":[{"text":"Xylophonstimmung","lang":"de"},{"text":"Verpackungsdesign","lang":"de"}],"works":[{"title":"Marimbaphon aus Aluminium","lang":"de","year":2020}]}
 "#;
 
 /// A hub with five organisations, somebody of each, a stranger and the facilitator.
@@ -36,7 +39,11 @@ impl Hub {
         let world = World::empty(database);
         let file = world.folder().join("region.jsonl");
         std::fs::write(&file, REGION.trim_start()).expect("written");
-        let import = world.command().arg("import").arg(&file).output();
+        let import = world
+            .command()
+            .args(["import", "organisations"])
+            .arg(&file)
+            .output();
         assert!(
             import.as_ref().expect("an import").status.success(),
             "{import:?}"
@@ -83,6 +90,8 @@ impl Hub {
             somebody.sees(path.trim()).await.status,
             StatusCode::SEE_OTHER
         );
+        // The welcome is said once.
+        assert_eq!(somebody.sees("/").await.status, StatusCode::OK);
         somebody
     }
 

@@ -19,6 +19,16 @@ pub struct World {
     pub link: String,
     folder: TempDir,
     database: Option<String>,
+    around: Around,
+}
+
+/// What stands around the program: a program that starts it, and variables.
+#[derive(Debug, Clone, Default)]
+pub struct Around {
+    /// Words before the program's own on its command line.
+    pub starter: Vec<String>,
+    /// Names and values of variables.
+    pub variables: Vec<(&'static str, String)>,
 }
 
 /// The databases to tell a story on.
@@ -75,19 +85,58 @@ impl World {
     pub fn with_settings(database: Option<String>, settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
-        Self::begin_in(
-            folder,
-            database,
-            &["demo", "--empty", "--listen", "127.0.0.1:0"],
+        Self::empty_in(folder, database, Around::default())
+    }
+
+    /// With nobody in it, in a folder and with something around the program.
+    pub fn empty_in(folder: TempDir, database: Option<String>, around: Around) -> Self {
+        let arguments = ["demo", "--empty", "--listen", "127.0.0.1:0"];
+        Self::begin_in(folder, database, &arguments, around)
+    }
+
+    /// With the fictional region, known to people by another address than the one it listens at.
+    pub fn behind(base_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let listen = free.local_addr().expect("its address").to_string();
+        drop(free);
+        std::fs::write(
+            folder.path().join("collider.toml"),
+            format!("base_url = \"{base_url}\"\n"),
         )
+        .expect("written");
+        let (program, link) = start(folder.path(), None, &["demo", "--listen", &listen]);
+        let base = format!("http://{listen}");
+        until_ready(&base);
+        let link = link.replace(base_url, &base);
+        Self {
+            program,
+            base,
+            link,
+            folder,
+            database: None,
+        }
+    }
+
+    /// With the fictional region and these settings.
+    pub fn with_demo_settings(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
+        Self::begin_in(folder, None, &["demo", "--listen", "127.0.0.1:0"])
     }
 
     fn begin(database: Option<String>, arguments: &[&str]) -> Self {
-        Self::begin_in(tempfile::tempdir().expect("a folder"), database, arguments)
+        let folder = tempfile::tempdir().expect("a folder");
+        Self::begin_in(folder, database, arguments, Around::default())
     }
 
-    fn begin_in(folder: TempDir, database: Option<String>, arguments: &[&str]) -> Self {
-        let (program, link) = start(folder.path(), database.as_deref(), arguments);
+    fn begin_in(
+        folder: TempDir,
+        database: Option<String>,
+        arguments: &[&str],
+        around: Around,
+    ) -> Self {
+        let (program, link) = start(folder.path(), database.as_deref(), arguments, &around);
         let base = link
             .split("/sign-in")
             .next()
@@ -100,7 +149,13 @@ impl World {
             link,
             folder,
             database,
+            around,
         }
+    }
+
+    /// Number of the program's process.
+    pub fn process(&self) -> u32 {
+        self.program.id()
     }
 
     /// The program's folder.
@@ -136,7 +191,12 @@ impl World {
 
     /// Starts it again in the same folder.
     pub fn start_again(&mut self, arguments: &[&str]) {
-        let (program, link) = start(self.folder.path(), self.database.as_deref(), arguments);
+        let (program, link) = start(
+            self.folder.path(),
+            self.database.as_deref(),
+            arguments,
+            &self.around,
+        );
         self.base = link
             .split("/sign-in")
             .next()
@@ -156,15 +216,7 @@ impl World {
 
     /// Somebody without an account.
     pub fn stranger(&self) -> Somebody {
-        let client = Client::builder()
-            .cookie_store(true)
-            .redirect(Policy::none())
-            .build()
-            .expect("a client");
-        Somebody {
-            client,
-            base: self.base.clone(),
-        }
+        Somebody::at(&self.base)
     }
 
     /// The facilitator, signed in.
@@ -196,8 +248,27 @@ impl World {
     }
 }
 
-fn start(folder: &Path, database: Option<&str>, arguments: &[&str]) -> (Child, String) {
-    let mut child = program(folder, database)
+fn start(
+    folder: &Path,
+    database: Option<&str>,
+    arguments: &[&str],
+    around: &Around,
+) -> (Child, String) {
+    let mut command = program(folder, database);
+    if let Some((first, others)) = around.starter.split_first() {
+        let mut starter = Command::new(first);
+        starter.current_dir(folder).args(others);
+        starter.arg(command.get_program());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => starter.env(name, value),
+                None => starter.env_remove(name),
+            };
+        }
+        command = starter;
+    }
+    command.envs(around.variables.iter().map(|(name, value)| (name, value)));
+    let mut child = command
         .args(arguments)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -260,6 +331,19 @@ pub struct Seen {
 }
 
 impl Somebody {
+    /// Somebody without an account, at the door of a hub.
+    pub fn at(base: &str) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        Self {
+            client,
+            base: base.to_owned(),
+        }
+    }
+
     /// Looks at a page.
     pub async fn sees(&self, path: &str) -> Seen {
         let answer = self.client.get(format!("{}{path}", self.base)).send().await;

@@ -34,6 +34,7 @@ mod matrix_files;
 mod matrix_pages;
 pub mod meeting;
 pub mod participants;
+pub mod personal_data;
 pub mod poster;
 mod rule_pages;
 pub mod sentence;

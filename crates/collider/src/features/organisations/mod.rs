@@ -13,6 +13,7 @@
 //! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
 //! - `confirmation`: what is proposed becomes a fact
 //! - `pages`: what people see of it
+//! - [`personal_data`]: what of people stands in its tables
 //! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
@@ -41,6 +42,7 @@ mod form;
 pub mod import;
 pub mod overview;
 mod pages;
+pub mod personal_data;
 mod phrase_language;
 pub mod profile;
 pub mod record;

@@ -121,6 +121,16 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-devices",
         icon: "monitor",
     };
+    let data = Entry {
+        address: "/account/data".into(),
+        key: "nav-data",
+        icon: "user",
+    };
+    let privacy = Entry {
+        address: "/privacy/requests".into(),
+        key: "nav-privacy",
+        icon: "eye-off",
+    };
     let changes = Entry {
         address: "/changes".into(),
         key: "nav-changes",
@@ -131,9 +141,17 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-matching-rules",
         icon: "settings",
     };
+    let letters = Entry {
+        address: "/mail".into(),
+        key: "nav-mail",
+        icon: "mail",
+    };
     [
         (visitor.is_member(), devices),
-        (visitor.may(Action::ReadLog), changes),
+        (visitor.is_member(), changes),
+        (visitor.may(Action::KeepMail), letters),
+        (visitor.is_member(), data),
+        (visitor.may(Action::KeepPrivacy), privacy),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

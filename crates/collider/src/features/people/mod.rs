@@ -4,6 +4,7 @@
 //! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
 //! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
 //! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - [`personal_data`]: what of people stands in the tables; [`privacy`]: what they can do about it
 //! - `store`: the tables
 //!
 //! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
@@ -20,6 +21,8 @@ mod gate;
 mod guard;
 mod opening;
 mod pages;
+pub mod personal_data;
+pub mod privacy;
 pub mod rights;
 mod role;
 mod store;
@@ -52,6 +55,7 @@ pub fn routes() -> Routes {
         )
         .post("/language", ComeIn, pages::choose_language)
         .post("/theme", ComeIn, pages::choose_theme)
+        .merge(privacy::routes())
 }
 
 /// Makes a person with this e-mail address (or takes the one that has it) and a link that signs
@@ -103,6 +107,15 @@ pub async fn invite_by_link(
 /// When the database cannot be read.
 pub async fn is_known(store: &Store, email: &str) -> Result<bool, StoreError> {
     Ok(store::person_by_email(store.read(), email).await?.is_some())
+}
+
+/// Who runs the hub: facilitators, hub managers and administrators, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn who_run_the_hub(store: &Store) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let roles = [Role::Facilitator, Role::HubManager, Role::Administrator];
+    store::with_any_of(store.read(), &roles).await
 }
 
 /// Whom to let in, and how.

@@ -45,6 +45,10 @@ pub enum Action {
     SetMatchingRules,
     /// The log of changes.
     ReadLog,
+    /// What became of the hub's letters (never what they say), and sending one again.
+    KeepMail,
+    /// What is known of people: requests, what goes when, the record of processing activities.
+    KeepPrivacy,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -139,6 +143,8 @@ impl Action {
         Self::TeachVocabulary,
         Self::SetMatchingRules,
         Self::ReadLog,
+        Self::KeepMail,
+        Self::KeepPrivacy,
         Self::TryDemo,
     ];
 
@@ -162,6 +168,10 @@ impl Action {
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
             Self::ReadLog => "read the log of changes",
+            Self::KeepMail => "see what became of letters, and send them again",
+            Self::KeepPrivacy => {
+                "answer requests about personal data, see what goes when, read the record"
+            }
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -196,7 +206,11 @@ impl Action {
                 | Self::SetMatchingRules,
                 Facilitator | HubManager,
             ) => Scope::All,
-            (Self::ReadLog, Facilitator | HubManager | Administrator) => Scope::All,
+            (Self::ReadLog | Self::KeepMail, Facilitator | HubManager | Administrator) => {
+                Scope::All
+            }
+            (Self::ReadLog, _) => Scope::Own,
+            (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }
@@ -216,7 +230,7 @@ impl Action {
             return self.scope_of_strangers();
         };
         let own = match self {
-            Self::KeepOwnAccount => Scope::Own,
+            Self::KeepOwnAccount | Self::ReadLog => Scope::Own,
             _ => Scope::Nothing,
         };
         person
@@ -318,7 +332,7 @@ mod tests {
         let without = somebody([], None);
         for action in Action::ALL {
             let expected = match action {
-                Action::KeepOwnAccount => Scope::Own,
+                Action::KeepOwnAccount | Action::ReadLog => Scope::Own,
                 action => action.scope_of_strangers(),
             };
             assert_eq!(action.scope_for(&without), expected, "{action:?}");

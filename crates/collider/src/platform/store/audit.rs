@@ -3,14 +3,14 @@
 
 use std::collections::HashSet;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    prelude::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, prelude::Expr,
 };
 use uuid::Uuid;
 
-use super::{Actor, StoreError, chain, from_millis, to_millis};
+use super::{Actor, Store, StoreError, chain, from_millis, to_millis};
 
 mod entry {
     use sea_orm::entity::prelude::*;
@@ -280,8 +280,38 @@ pub struct Looked {
     pub thing: Option<String>,
     /// Only this thing.
     pub thing_id: Option<Uuid>,
+    /// Only what this person did.
+    pub by: Option<Uuid>,
+    /// Only from this moment on.
+    pub from: Option<Timestamp>,
+    /// Only before this moment.
+    pub until: Option<Timestamp>,
+    /// Only what this reader did, or what was done to what is theirs.
+    pub own: Option<Own>,
     /// Only entries with a smaller number.
     pub before: Option<i64>,
+}
+
+/// What of the log is somebody's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Own {
+    /// The person.
+    pub person: Uuid,
+    /// Things that are theirs, the person among them.
+    pub things: Vec<Uuid>,
+}
+
+/// An entry with what seals it, so that others can check the chain with what they are given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SealedEntry {
+    /// The entry.
+    pub entry: AuditEntry,
+    /// With the words it makes the digest; gone when the words were erased.
+    pub salt: Option<String>,
+    /// Digest of the words.
+    pub digest: String,
+    /// Hash of this entry and, through the one before it, of all before.
+    pub hash: String,
 }
 
 /// The log, newest first, `limit` entries at the most.
@@ -293,6 +323,34 @@ pub async fn entries(
     looked: &Looked,
     limit: u64,
 ) -> Result<Vec<AuditEntry>, StoreError> {
+    let rows = rows_of(connection, looked, limit).await?;
+    Ok(rows.into_iter().map(read_back).collect())
+}
+
+/// The same with what seals each entry.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn sealed_entries(
+    connection: &impl ConnectionTrait,
+    looked: &Looked,
+    limit: u64,
+) -> Result<Vec<SealedEntry>, StoreError> {
+    let rows = rows_of(connection, looked, limit).await?;
+    let sealed = rows.into_iter().map(|row| SealedEntry {
+        salt: row.salt.clone(),
+        digest: row.digest.clone(),
+        hash: row.hash.clone(),
+        entry: read_back(row),
+    });
+    Ok(sealed.collect())
+}
+
+async fn rows_of(
+    connection: &impl ConnectionTrait,
+    looked: &Looked,
+    limit: u64,
+) -> Result<Vec<entry::Model>, StoreError> {
     let mut query = entry::Entity::find();
     if let Some(thing) = &looked.thing {
         query = query.filter(entry::Column::Thing.eq(thing.as_str()));
@@ -303,12 +361,66 @@ pub async fn entries(
     if let Some(number) = looked.before {
         query = query.filter(entry::Column::Number.lt(number));
     }
-    let rows = query
+    if let Some(person) = looked.by {
+        query = query.filter(entry::Column::ActorId.eq(person));
+    }
+    if let Some(from) = looked.from {
+        query = query.filter(entry::Column::At.gte(to_millis(from)));
+    }
+    if let Some(until) = looked.until {
+        query = query.filter(entry::Column::At.lt(to_millis(until)));
+    }
+    if let Some(own) = &looked.own {
+        let theirs = Condition::any()
+            .add(entry::Column::ActorId.eq(own.person))
+            .add(entry::Column::ThingId.is_in(own.things.iter().copied()));
+        query = query.filter(theirs);
+    }
+    Ok(query
         .order_by_desc(entry::Column::Number)
         .limit(limit)
         .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(read_back).collect())
+        .await?)
+}
+
+/// What the log calls a look at something confidential: the kind of the entry's thing. Its `after` says
+/// what kind of thing was looked at.
+pub const LOOK: &str = "look";
+
+/// A second look at the same thing within this time is no entry of its own: whoever works on a profile
+/// opens it many times.
+const SAME_LOOK: SignedDuration = SignedDuration::from_hours(1);
+
+/// Notes that somebody looked at something confidential: contacts that are not shown to everybody, a
+/// file with everything, somebody's letters. Call it before the answer: what cannot be noted is not
+/// shown. `kind` is what the thing is, in the words of the log.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn note_look(
+    store: &Store,
+    actor: &Actor,
+    kind: &str,
+    thing_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Actor::Person { id, .. } = actor else {
+        return Ok(());
+    };
+    let looked = Looked {
+        thing: Some(LOOK.to_owned()),
+        thing_id: Some(thing_id),
+        by: Some(*id),
+        from: Some(now - SAME_LOOK),
+        ..Looked::default()
+    };
+    if !rows_of(store.read(), &looked, 1).await?.is_empty() {
+        return Ok(());
+    }
+    let mut change = store.begin(actor.clone(), now).await?;
+    let facts = serde_json::json!({ "thing": kind });
+    change.record::<(), _>(LOOK, thing_id, "looked", None, Some(&facts))?;
+    change.commit().await
 }
 
 fn read_back(row: entry::Model) -> AuditEntry {

@@ -27,6 +27,16 @@ pub enum Actor {
     Program,
 }
 
+impl Actor {
+    /// The person, where it is one.
+    pub fn person(&self) -> Option<Uuid> {
+        match self {
+            Self::Person { id, .. } => Some(*id),
+            Self::Operator | Self::Program => None,
+        }
+    }
+}
+
 /// A transaction under way. Dropping it without [`Change::commit`] undoes everything.
 #[derive(Debug)]
 pub struct Change {
@@ -106,7 +116,8 @@ impl Change {
     /// # Errors
     /// When the database refuses.
     pub async fn enqueue(&self, job: jobs::NewJob) -> Result<Uuid, StoreError> {
-        jobs::insert(&self.transaction, job, self.now).await
+        // What is to be done at once is due whatever the clock says when it is looked for.
+        jobs::insert(&self.transaction, job, Timestamp::UNIX_EPOCH).await
     }
 
     /// Saves everything together with its audit entries.

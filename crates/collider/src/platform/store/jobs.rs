@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait,
-    FromQueryResult, QueryFilter, Statement, prelude::Expr,
+    FromQueryResult, QueryFilter, Statement, prelude::Expr, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -73,13 +73,24 @@ pub const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// After this many beginnings a job is set aside as failed.
 pub const MOST_ATTEMPTS: i32 = 5;
 
+/// A job that is tried again waits for seconds. One that would wait for longer than this was put back
+/// before the clock was set back, and is due.
+const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
+
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
     now: Timestamp,
 ) -> Result<Uuid, StoreError> {
     let id = Uuid::now_v7();
-    job::Entity::insert(job::ActiveModel {
+    job::Entity::insert(waiting(id, new, now))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(id)
+}
+
+fn waiting(id: Uuid, new: NewJob, now: Timestamp) -> job::ActiveModel {
+    job::ActiveModel {
         id: Set(id),
         kind: Set(new.kind.to_owned()),
         payload: Set(new.payload.to_string()),
@@ -88,51 +99,82 @@ pub(super) async fn insert(
         attempts: Set(0),
         leased_until: Set(None),
         problem: Set(None),
-    })
-    .exec_without_returning(connection)
-    .await?;
-    Ok(id)
+    }
 }
 
-/// Takes the next piece of work that is due, or whose worker died. Two workers never get the same.
+/// Puts work into the queue under an id that everybody who thinks of it gives it. What is there under
+/// this id already, waiting or done, stays as it is.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Claimed>, StoreError> {
+pub async fn enqueue_once(
+    store: &Store,
+    id: Uuid,
+    new: NewJob,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    job::Entity::insert(waiting(id, new, now))
+        .on_conflict(OnConflict::column(job::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(store.writer())
+        .await?;
+    Ok(())
+}
+
+/// Takes the next piece of work of these kinds that is due, or whose worker died. Two workers never get
+/// the same.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn claim(
+    store: &Store,
+    kinds: &[&str],
+    now: Timestamp,
+) -> Result<Option<Claimed>, StoreError> {
     let skip_locked = match store.engine() {
         Engine::Postgres => " FOR UPDATE SKIP LOCKED",
         Engine::Sqlite => "",
     };
+    let places: Vec<String> = (3..).take(kinds.len()).map(|n| format!("${n}")).collect();
+    let places = places.join(", ");
+    let beyond = to_millis(now + NO_RETRY_WAITS);
     let sql = format!(
         "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
-         WHERE id = (SELECT id FROM job WHERE run_at <= $2 AND \
+         WHERE id = (SELECT id FROM job WHERE kind IN ({places}) AND \
+           (run_at <= $2 OR (attempts > 0 AND run_at > {beyond})) AND \
            (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
          AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
          RETURNING id, kind, payload, attempts"
     );
     let connection = store.writer();
-    let statement = Statement::from_sql_and_values(
-        connection.get_database_backend(),
-        sql,
-        [to_millis(now + LEASE).into(), to_millis(now).into()],
-    );
+    let moments = [to_millis(now + LEASE).into(), to_millis(now).into()];
+    let values = moments
+        .into_iter()
+        .chain(kinds.iter().map(|kind| (*kind).into()));
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(Claimed::find_by_statement(statement)
         .one(connection)
         .await?)
 }
 
-/// Whether anything is due; asks a reader, so that an idle worker does not hold up writers.
+/// Whether anything of these kinds is due; asks a reader, so that an idle worker does not hold up writers.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
+pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
-    let now = to_millis(now);
+    let (now, beyond) = (to_millis(now), to_millis(now + NO_RETRY_WAITS));
     let due = job::Entity::find()
         .select_only()
         .column(job::Column::Id)
-        .filter(job::Column::RunAt.lte(now))
+        .filter(job::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(
+            Condition::any().add(job::Column::RunAt.lte(now)).add(
+                Condition::all()
+                    .add(job::Column::Attempts.gt(0))
+                    .add(job::Column::RunAt.gt(beyond)),
+            ),
+        )
         .filter(
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()
@@ -147,15 +189,16 @@ pub async fn is_due(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
     Ok(due.is_some())
 }
 
-/// Gives back all work that is under way, for a process that knows itself to be the only one.
+/// Gives back all work of these kinds that is under way, for a process that knows itself to be the only one.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn release_all(store: &Store) -> Result<(), StoreError> {
+pub async fn release_all(store: &Store, kinds: &[&str]) -> Result<(), StoreError> {
     job::Entity::update_many()
         .col_expr(job::Column::State, Expr::value("waiting"))
         .col_expr(job::Column::LeasedUntil, Expr::value(Option::<i64>::None))
         .filter(job::Column::State.eq("running"))
+        .filter(job::Column::Kind.is_in(kinds.iter().copied()))
         .exec(store.writer())
         .await?;
     Ok(())

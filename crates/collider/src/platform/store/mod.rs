@@ -8,23 +8,28 @@ pub mod chain;
 mod change;
 mod difference;
 pub mod jobs;
+mod occupied;
+pub mod personal_data;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod transfer;
+mod trouble;
 mod uses;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr, sqlx::Connection};
 use sea_orm_migration::MigratorTrait;
 
 pub use audit::{
-    AuditEntry, Head, Looked, changed_since, entries, entries_after, entries_of, head, sealed_head,
-    those_with, verify,
+    AuditEntry, Head, LOOK, Looked, Own, SealedEntry, changed_since, entries, entries_after,
+    entries_of, head, note_look, sealed_entries, sealed_head, those_with, verify,
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};
+pub use trouble::{Trouble, trouble_in};
 pub use uses::count_use;
 
 use crate::migrations::Migrator;
@@ -53,6 +58,9 @@ pub enum StoreError {
     /// A stored value cannot be read back.
     #[error("a stored value cannot be read: {0}")]
     Damaged(#[from] serde_json::Error),
+    /// A letter's templates failed.
+    #[error("a letter could not be written: {0}")]
+    Unwritten(String),
     /// The folder of the embedded database cannot be made.
     #[error("the folder {folder} cannot be made: {source}")]
     Folder {
@@ -61,6 +69,9 @@ pub enum StoreError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The embedded database is being replaced at this moment.
+    #[error("{0} is being restored or moved at this moment; try again when that is done")]
+    Occupied(String),
 }
 
 /// The database with a pool for writing and one for reading.
@@ -69,7 +80,12 @@ pub struct Store {
     write: DatabaseConnection,
     read: DatabaseConnection,
     engine: Engine,
+    /// Keeps anybody from replacing the file that is open here.
+    _hold: Option<Arc<occupied::Hold>>,
 }
+
+/// By this name a server knows whose connections these are; a restore refuses while there are any.
+pub(crate) const PROGRAM: &str = "collider";
 
 impl Store {
     /// Connects. A SQLite file is made when it is not there; call [`Store::migrate`] before first use.
@@ -79,24 +95,24 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         if url.starts_with("sqlite:") {
             make_folder_of(url)?;
+            let hold = occupied::file_of(url)
+                .map(|file| occupied::share(&file))
+                .transpose()?;
             // SQLite has one writer at a time: one connection queues fairly, where several would
             // find the file locked. Readers go on beside it in WAL mode.
             Ok(Self {
                 write: Database::connect(sqlite_options(url, 1)).await?,
                 read: Database::connect(sqlite_options(url, 4)).await?,
                 engine: Engine::Sqlite,
+                _hold: hold.map(Arc::new),
             })
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let mut options = ConnectOptions::new(url);
-            options
-                .max_connections(16)
-                .acquire_timeout(Duration::from_secs(10))
-                .sqlx_logging(false);
-            let pool = Database::connect(options).await?;
+            let pool = Database::connect(postgres_options(url, 16, PROGRAM)).await?;
             Ok(Self {
                 write: pool.clone(),
                 read: pool,
                 engine: Engine::Postgres,
+                _hold: None,
             })
         } else {
             Err(StoreError::UnknownEngine)
@@ -151,9 +167,29 @@ impl Store {
     }
 }
 
+/// When a server does not answer, whoever waits is told so after this time.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
+
+fn postgres_options(url: &str, connections: u32, program: &'static str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(ANSWERS_WITHIN)
+        .sqlx_logging(false)
+        .map_sqlx_postgres_opts(move |postgres| postgres.application_name(program));
+    options
+}
+
 fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
+        // A full disk makes SQLite itself undo a transaction, and the pool then believes for ever that
+        // one is open: such a connection is given up.
+        .map_sqlx_sqlite_pool_opts(|pool| {
+            pool.before_acquire(|connection, _| {
+                Box::pin(async move { Ok(!connection.is_in_transaction()) })
+            })
+        })
         .max_connections(connections)
         .acquire_timeout(Duration::from_secs(60))
         .sqlx_logging(false)
@@ -169,14 +205,10 @@ fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
 }
 
 fn make_folder_of(url: &str) -> Result<(), StoreError> {
-    let path = url
-        .trim_start_matches("sqlite://")
-        .trim_start_matches("sqlite:");
-    let path = path.split('?').next().unwrap_or(path);
-    if path.is_empty() || path.contains(":memory:") {
+    let Some(path) = occupied::file_of(url) else {
         return Ok(());
-    }
-    match std::path::Path::new(path).parent() {
+    };
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => {
             std::fs::create_dir_all(folder).map_err(|source| StoreError::Folder {
                 folder: folder.display().to_string(),

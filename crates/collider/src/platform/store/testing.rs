@@ -25,7 +25,8 @@ async fn open(url: &str) -> Store {
     store
 }
 
-async fn fresh_database(cluster: &str) -> String {
+/// An empty database of a cluster, by its address.
+pub async fn fresh_database(cluster: &str) -> String {
     let name = format!("test_{}", uuid::Uuid::now_v7().simple());
     let admin = Database::connect(cluster).await.expect("the cluster");
     admin

@@ -50,7 +50,10 @@ async fn a_change_is_saved_with_its_entries_or_not_at_all() {
         change.enqueue(job(1)).await.expect("queued");
         drop(change);
         assert_eq!(head(store.read()).await.expect("read"), 0);
-        assert_eq!(jobs::claim(&store, now()).await.expect("asked"), None);
+        assert_eq!(
+            jobs::claim(&store, &["count"], now()).await.expect("asked"),
+            None
+        );
 
         let person = Actor::Person {
             id: Uuid::now_v7(),
@@ -274,7 +277,9 @@ async fn every_job_is_done_by_exactly_one_of_many_workers() {
                 let store = store.clone();
                 tokio::spawn(async move {
                     let mut done = Vec::new();
-                    while let Some(claimed) = jobs::claim(&store, now()).await.expect("asked") {
+                    while let Some(claimed) =
+                        jobs::claim(&store, &["count"], now()).await.expect("asked")
+                    {
                         jobs::finish(&store, claimed.id).await.expect("finished");
                         done.push(claimed.payload);
                     }
@@ -295,12 +300,12 @@ async fn every_job_is_done_by_exactly_one_of_many_workers() {
 async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
     for (store, _folder) in stores().await {
         enqueue(&store, [job(1)]).await;
-        let first = jobs::claim(&store, now())
+        let first = jobs::claim(&store, &["count"], now())
             .await
             .expect("asked")
             .expect("a job");
         assert_eq!(
-            jobs::claim(&store, now()).await.expect("asked"),
+            jobs::claim(&store, &["count"], now()).await.expect("asked"),
             None,
             "it is held"
         );
@@ -309,12 +314,14 @@ async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
             .expect("renewed");
         let a_lease_later = now() + LEASE + SignedDuration::from_secs(1);
         assert_eq!(
-            jobs::claim(&store, a_lease_later).await.expect("asked"),
+            jobs::claim(&store, &["count"], a_lease_later)
+                .await
+                .expect("asked"),
             None,
             "it lives"
         );
         let mut later = a_lease_later + LEASE;
-        let mut held = jobs::claim(&store, later)
+        let mut held = jobs::claim(&store, &["count"], later)
             .await
             .expect("asked")
             .expect("taken over");
@@ -328,17 +335,55 @@ async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
                 break;
             }
             assert_eq!(
-                jobs::claim(&store, later).await.expect("asked"),
+                jobs::claim(&store, &["count"], later).await.expect("asked"),
                 None,
                 "not at once"
             );
             later += SignedDuration::from_mins(20);
-            held = jobs::claim(&store, later)
+            held = jobs::claim(&store, &["count"], later)
                 .await
                 .expect("asked")
                 .expect("tried again");
         }
         later += SignedDuration::from_hours(24);
-        assert_eq!(jobs::claim(&store, later).await.expect("asked"), None);
+        assert_eq!(
+            jobs::claim(&store, &["count"], later).await.expect("asked"),
+            None
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_back_keeps_no_work_waiting() {
+    for (store, _folder) in stores().await {
+        let two_days_ahead = now() + SignedDuration::from_hours(48);
+        let change = store
+            .begin(Actor::Program, two_days_ahead)
+            .await
+            .expect("a change");
+        change.enqueue(job(1)).await.expect("queued");
+        let mut at_night = job(2);
+        at_night.run_at = Some(two_days_ahead);
+        change.enqueue(at_night).await.expect("queued");
+        change.commit().await.expect("committed");
+        let claimed = async || jobs::claim(&store, &["count"], now()).await.expect("asked");
+        let first = claimed().await.expect("due at once");
+        assert!(first.payload.contains('1'));
+        jobs::fail(&store, &first, "no luck", two_days_ahead)
+            .await
+            .expect("failed");
+        assert!(
+            jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
+        let again = claimed().await.expect("tried again");
+        assert_eq!((again.id, again.attempts), (first.id, 2));
+        assert_eq!(claimed().await, None, "what has a time of its own waits");
+        assert!(
+            !jobs::is_due(&store, &["count"], now())
+                .await
+                .expect("asked")
+        );
     }
 }

@@ -42,8 +42,9 @@ pub async fn count_use(store: &Store, holder: &str, now: Timestamp) -> Result<f6
     if counted.uses == 1 {
         connection
             .execute_raw(statement(
-                "DELETE FROM counted_use WHERE minute < $1",
-                vec![(minute - 1).into()],
+                // Those of a time to come were written before the clock was set back.
+                "DELETE FROM counted_use WHERE minute < $1 OR minute > $2",
+                vec![(minute - 1).into(), (minute + 1).into()],
             ))
             .await?;
     }

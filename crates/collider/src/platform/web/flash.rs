@@ -111,6 +111,8 @@ impl Flash {
     pub fn shown() -> Cookie<'static> {
         let mut cookie = Cookie::new(COOKIE, "");
         cookie.set_path("/");
+        cookie.set_http_only(true);
+        cookie.set_same_site(SameSite::Lax);
         cookie.make_removal();
         cookie
     }

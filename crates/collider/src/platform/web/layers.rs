@@ -1,10 +1,12 @@
 //! The outer layers that every request passes, outermost first in [`super::server`].
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -54,8 +56,27 @@ pub async fn security_headers(
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=31536000; includeSubDomains"),
         );
+        lock_cookies(headers);
     }
     response
+}
+
+/// Over TLS every cookie goes over TLS only, also those for which nobody thought of it.
+fn lock_cookies(headers: &mut HeaderMap) {
+    let locked: Vec<HeaderValue> = headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .map(|cookie| match cookie.to_str() {
+            Ok(text) if !text.to_ascii_lowercase().contains("; secure") => {
+                HeaderValue::from_str(&format!("{text}; Secure")).unwrap_or_else(|_| cookie.clone())
+            }
+            _ => cookie.clone(),
+        })
+        .collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in locked {
+        headers.append(header::SET_COOKIE, cookie);
+    }
 }
 
 /// Refuses what another site makes a browser send. Browsers name the sender's site in
@@ -100,7 +121,16 @@ struct ProblemPage {
     status: u16,
     message: String,
     next: String,
+    /// Where to try again, when it was a page that was asked for.
+    again: Option<String>,
 }
+
+/// So long a page may take; behind it the outer bound only closes the connection.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(50);
+
+/// Marks an answer whose problem has its words already.
+#[derive(Clone)]
+struct Told;
 
 /// Turns bare problems into pages (or JSON under `/api/`) in the reader's language.
 pub async fn tell_problems(
@@ -112,7 +142,12 @@ pub async fn tell_problems(
     let page = Page::of(&parts, &platform);
     let asked_to_look = parts.method == Method::GET;
     let request = Request::from_parts(parts, body);
-    let response = next.run(request).await;
+    let response = tokio::time::timeout(ANSWERS_WITHIN, next.run(request))
+        .await
+        .unwrap_or_else(|_| Problem::too_slow().into_response());
+    if response.extensions().get::<Told>().is_some() {
+        return response;
+    }
     let problem = match response.extensions().get::<Problem>() {
         Some(problem) => problem.clone(),
         None => match response.status() {
@@ -139,20 +174,30 @@ pub async fn tell_problems(
     let next = problem
         .arguments
         .say(page.lang, &format!("{}.next", problem.key));
-    if page.path.starts_with("/api/") {
+    let mut response = if page.path.starts_with("/api/") {
         let body = serde_json::json!({
             "problem": problem.key, "message": message, "next": next,
         });
-        return (problem.status, axum::Json(body)).into_response();
-    }
-    let template = ProblemPage {
-        page: page.clone(),
-        status: problem.status.as_u16(),
-        message,
-        next,
+        (problem.status, axum::Json(body)).into_response()
+    } else {
+        let passes = problem.status == StatusCode::SERVICE_UNAVAILABLE;
+        let template = ProblemPage {
+            page: page.clone(),
+            status: problem.status.as_u16(),
+            message,
+            next,
+            again: (passes && asked_to_look).then(|| page.address.clone()),
+        };
+        page.show_as(problem.status, &template)
+            .unwrap_or_else(|_| problem.status.into_response())
     };
-    page.show_as(problem.status, &template)
-        .unwrap_or_else(|_| problem.status.into_response())
+    if problem.status == StatusCode::SERVICE_UNAVAILABLE {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response.extensions_mut().insert(Told);
+    response
 }
 
 fn is_bare(response: &Response) -> bool {

@@ -84,6 +84,8 @@ pub struct Page {
     pub hub_name: String,
     /// Whether the fictional region is loaded.
     pub demo: bool,
+    /// Whether letters are shown instead of being sent.
+    pub outbox: bool,
     zone: jiff::tz::TimeZone,
 }
 
@@ -133,6 +135,7 @@ impl Page {
             fragment: is_fragment(&parts.headers),
             hub_name: platform.settings.hub_name.clone(),
             demo: platform.demo,
+            outbox: platform.outbox,
             zone: platform.settings.time_zone(),
             viewer,
         }

@@ -5,14 +5,18 @@
 //! - [`Problem::sign_in_first`]: it needs an account; the answer leads to the sign-in page;
 //! - [`Problem::not_allowed`]: signed in, but not for this;
 //! - [`Problem::refused`]: a rule of the domain says no; the feature names its own key;
-//! - `?` on a store error: something is broken on our side; details go to the log, not to the page.
+//! - `?` on a store error: the database is gone, the disk is full, or something is broken on our side;
+//!   details go to the log, not to the page.
 
 use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 
-use crate::platform::{i18n::Arguments, store::StoreError};
+use crate::platform::{
+    i18n::Arguments,
+    store::{StoreError, Trouble, trouble_in},
+};
 
 /// An answer that is not what was asked for.
 #[derive(Debug, Clone)]
@@ -89,15 +93,38 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// The answer took longer than anybody should wait.
+    pub fn too_slow() -> Self {
+        Self {
+            detail: Some("no answer in time".to_owned()),
+            ..Self::refused(StatusCode::SERVICE_UNAVAILABLE, "problem-too-slow")
+        }
+    }
+
+    /// Something failed on our side: the database is gone, the disk is full, or something is broken.
+    pub fn failed(error: &(dyn std::error::Error + 'static), detail: String) -> Self {
+        let (status, key) = match trouble_in(error) {
+            Trouble::Gone => (StatusCode::SERVICE_UNAVAILABLE, "problem-database-gone"),
+            Trouble::Full => (StatusCode::INSUFFICIENT_STORAGE, "problem-disk-full"),
+            Trouble::Other => return Self::broken(detail),
+        };
+        Self {
+            detail: Some(detail),
+            ..Self::refused(status, key)
+        }
+    }
+}
+
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::broken(error)
+        Self::failed(&error, error.to_string())
     }
 }
 
 impl From<sea_orm::DbErr> for Problem {
     fn from(error: sea_orm::DbErr) -> Self {
-        Self::broken(error)
+        Self::failed(&error, error.to_string())
     }
 }
 
@@ -109,7 +136,7 @@ impl From<askama::Error> for Problem {
 
 impl From<anyhow::Error> for Problem {
     fn from(error: anyhow::Error) -> Self {
-        Self::broken(format!("{error:#}"))
+        Self::failed(error.as_ref(), format!("{error:#}"))
     }
 }
 

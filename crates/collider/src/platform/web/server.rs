@@ -51,6 +51,8 @@ pub fn service(
         )
         .route("/metrics", get(health::metrics));
     guard(pages)
+        // Once more outside the guard, which may itself find the database gone.
+        .layer(from_fn_with_state(platform.clone(), layers::tell_problems))
         .merge(bare)
         .layer(DefaultBodyLimit::max(platform.settings.limits.form_bytes))
         .layer(from_fn(health::measure))

@@ -163,6 +163,7 @@ pub async fn create(
     let actor = visitor.actor()?;
     let now = platform.clock.now();
     let mut read = form::read(&typed);
+    read.as_of(now);
     taken_reference(&platform, &mut read, None).await?;
     let writing = Writing {
         page: &page,
@@ -235,6 +236,7 @@ pub async fn save(
         // The key of the hub's own table is not theirs to give, nor to ask who else has it.
         read.profile.reference.clone_from(&seen.profile.reference);
     }
+    read.as_of(now);
     taken_reference(&platform, &mut read, Some(seen.id)).await?;
     let writing = Writing {
         page: &page,

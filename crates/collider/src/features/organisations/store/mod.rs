@@ -3,6 +3,7 @@
 
 pub mod acquaintances;
 pub mod confirmed;
+pub mod erasing;
 pub mod imports;
 pub mod vectors;
 pub mod vocabulary;

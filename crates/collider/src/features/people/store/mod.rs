@@ -5,7 +5,7 @@ mod sessions;
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    prelude::Expr,
+    QuerySelect, QueryTrait, prelude::Expr,
 };
 use uuid::Uuid;
 
@@ -40,7 +40,7 @@ mod person_row {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod person_role {
+pub mod person_role {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -128,6 +128,36 @@ pub async fn person(
         roles.iter().map(|row| row.role.as_str()),
         memberships.iter().map(|row| row.organisation_id),
     )))
+}
+
+/// Id and name of everybody with one of these roles, by name.
+pub async fn with_any_of(
+    connection: &impl ConnectionTrait,
+    roles: &[Role],
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let having = person_role::Entity::find()
+        .select_only()
+        .column(person_role::Column::PersonId)
+        .filter(person_role::Column::Role.is_in(roles.iter().map(|role| role.code())))
+        .into_query();
+    Ok(person_row::Entity::find()
+        .select_only()
+        .column(person_row::Column::Id)
+        .column(person_row::Column::Name)
+        .filter(person_row::Column::Id.in_subquery(having))
+        .order_by_asc(person_row::Column::Name)
+        .into_tuple()
+        .all(connection)
+        .await?)
+}
+
+/// The address of a person's account.
+pub async fn address_of(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| row.email))
 }
 
 /// The person with this address.
