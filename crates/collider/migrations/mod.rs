@@ -11,6 +11,7 @@ mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
+mod m0010_organisations_visibility;
 mod m0011_people_sign_in;
 mod m0012_people_passkeys_and_identities;
 mod m0013_people_privacy;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
+            Box::new(m0010_organisations_visibility::Migration),
             Box::new(m0013_people_privacy::Migration),
             Box::new(m0012_people_passkeys_and_identities::Migration),
             Box::new(m0011_people_sign_in::Migration),

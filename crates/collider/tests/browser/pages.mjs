@@ -26,6 +26,7 @@ export const pages = [
   { name: "directory-trade-word", path: "/organisations?q=Spritzguss&side=industry" },
   { name: "directory-visitor", path: "/organisations", visitor: true },
   { name: "profile-edit", from: "/organisations", link: ".entry h3 a", behind: "/edit" },
+  { name: "profile-as-seen-by", from: "/organisations", link: ".entry h3 a", behind: "/as-seen-by?group=matched" },
   { name: "suggestions", from: "/organisations", link: ".entry h3 a", behind: "/suggestions" },
   { name: "matrix", path: "/matrix" },
   { name: "matrix-industry", path: "/matrix?look=industry" },

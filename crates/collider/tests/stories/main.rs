@@ -36,5 +36,6 @@ mod sign_in;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod visibility;
 mod wire;
 mod world;
