@@ -20,11 +20,12 @@ use crate::{
             store,
             visibility::Subject,
         },
-        people::{Action, Routes},
+        people::{Action, Routes, Visitor},
     },
     platform::{
         Platform,
         i18n::Lang,
+        store::note_look,
         web::{Costly, Page, Problem},
     },
 };
@@ -40,9 +41,15 @@ pub fn routes() -> Routes {
                 move |State(platform): State<Platform>,
                       Extension(catalogue): Extension<Catalogue>,
                       _: Costly,
+                      visitor: Visitor,
                       reader: Reader,
                       page: Page,
                       RawQuery(query): RawQuery| async move {
+                    if reader.is_facilitator() {
+                        // Whoever takes everything away leaves a trace.
+                        let (store, now) = (&platform.store, platform.clock.now());
+                        note_look(store, &visitor.actor()?, "directory", Uuid::nil(), now).await?;
+                    }
                     let query = Query::parse(&query.unwrap_or_default()).asked_by(&reader);
                     download(&platform, &catalogue, reader, kind, &query, page.lang).await
                 },

@@ -27,7 +27,7 @@ use crate::{
     platform::{
         Platform,
         i18n::Arguments,
-        store::entries_of,
+        store::{entries_of, note_look},
         web::{Page, Problem, flash::Flash, form::Typed, lead_to},
     },
 };
@@ -108,6 +108,7 @@ pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
+    visitor: Visitor,
     reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
@@ -115,6 +116,10 @@ pub async fn show(
     let now = platform.clock.now();
     if !reader.may_know_of(&subject(&organisation, now)) {
         return Err(Problem::not_found());
+    }
+    if is_confided(&organisation, &reader, now) {
+        let (store, actor) = (&platform.store, visitor.actor()?);
+        note_look(store, &actor, "contact", organisation.id, now).await?;
     }
     catalogue.fresh(&platform).await?;
     let history = match reader.is_within(organisation.id) {
@@ -172,6 +177,18 @@ pub async fn preview(
         template
     };
     page.show(&template)
+}
+
+/// Whether a reader sees whom to ask though that is not for every member: somebody whom the organisation
+/// trusts with it. Their looks are noted.
+fn is_confided(organisation: &Organisation, reader: &Reader, now: Timestamp) -> bool {
+    let subject = subject(organisation, now);
+    let shown_to = |reader: &Reader| {
+        let seen = reader.sees(&subject, organisation.profile.clone());
+        seen.contact != Default::default()
+    };
+    let own = reader.is_within(organisation.id) && !reader.is_facilitator();
+    !own && shown_to(reader) && !shown_to(&Reader::member())
 }
 
 fn subject(organisation: &Organisation, now: Timestamp) -> Subject {
