@@ -156,7 +156,7 @@ pub async fn with_any_of(
         .column(person_role::Column::PersonId)
         .filter(person_role::Column::Role.is_in(codes()))
         .into_query();
-    let provided_with = provided_with(codes());
+    let provided_with = provided::provided_with(codes());
     Ok(person_row::Entity::find()
         .select_only()
         .column(person_row::Column::Id)
