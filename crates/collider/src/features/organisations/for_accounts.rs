@@ -6,8 +6,9 @@ use uuid::Uuid;
 use super::{
     Catalogue,
     profile::{Profile, Visibility, name_key},
-    standing::{Audience, Standing, Status},
+    standing::{Standing, Status},
     store::{self, Organisation},
+    visibility::Reader,
 };
 use crate::{
     features::people::Directory,
@@ -50,8 +51,9 @@ impl Directory for Catalogue {
 
     fn public_names(&self, now: Timestamp) -> Vec<String> {
         let contents = self.read();
-        let open = contents.open_to(Audience::Anyone, now);
-        in_order(open.map(|listed| listed.name.clone()))
+        let anyone = Reader::anyone();
+        let seen = contents.seen_by(&anyone, now);
+        in_order(seen.all().map(|listed| listed.name.clone()))
     }
 
     async fn add(&self, change: &mut Change, name: &str) -> Result<Uuid, StoreError> {
