@@ -52,8 +52,8 @@ impl Directory for Catalogue {
     fn public_names(&self, now: Timestamp) -> Vec<String> {
         let contents = self.read();
         let anyone = Reader::anyone();
-        let seen = contents.seen_by(&anyone, now);
-        in_order(seen.all().map(|listed| listed.name.clone()))
+        let open = contents.seen_by(&anyone, now).all();
+        in_order(open.map(|listed| listed.name.clone()))
     }
 
     async fn add(&self, change: &mut Change, name: &str) -> Result<Uuid, StoreError> {
