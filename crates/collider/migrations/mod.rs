@@ -36,9 +36,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
             Box::new(m0010_organisations_visibility::Migration),
-            Box::new(m0013_people_privacy::Migration),
-            Box::new(m0012_people_passkeys_and_identities::Migration),
             Box::new(m0011_people_sign_in::Migration),
+            Box::new(m0012_people_passkeys_and_identities::Migration),
+            Box::new(m0013_people_privacy::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
         ]
