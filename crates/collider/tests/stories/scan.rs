@@ -451,7 +451,6 @@ async fn hostile_words_in_every_field_stay_words_wherever_they_are_shown() {
         ("competences_lang", "en"),
         ("needs", HOSTILE),
         ("needs_lang", "en"),
-        ("region", HOSTILE),
         ("works.title", HOSTILE),
         ("works.text", HOSTILE),
         ("works.partners", HOSTILE),
