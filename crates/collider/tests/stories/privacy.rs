@@ -184,7 +184,7 @@ async fn a_person_who_did_everything_has_all_of_it_and_can_be_erased() {
             .sends(
                 &format!("/introductions/{introduction}"),
                 &[
-                    ("do", "note"),
+                    ("do", &format!("accept:{other}")),
                     ("seen", "1"),
                     ("note", "Bea Druga spoke with ZOFIJA EDINSTVENA."),
                 ],
