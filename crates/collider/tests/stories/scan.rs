@@ -170,7 +170,9 @@ fn look_at_page(answer: &Answer, at: &str, findings: &mut Findings) {
             if foreign && loads.contains(&name.as_str()) {
                 findings.add(format!("{name} leads to another host"), at);
             }
-            if address.starts_with("javascript:") || address.starts_with("data:text") {
+            let leads = name == "href" || loads.contains(&name.as_str());
+            let script = address.starts_with("javascript:") || address.starts_with("data:text");
+            if leads && script {
                 findings.add(format!("a script in {name}"), at);
             }
         }
