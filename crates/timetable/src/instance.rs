@@ -1,0 +1,414 @@
+//! An event that makes sense, in the form in which it is planned.
+
+use std::collections::HashMap;
+
+use crate::{
+    Event,
+    fault::{Fault, Reason},
+    slots::{MOST_SLOTS, Slots, slot, span, up_to},
+};
+
+/// Most participants of an event.
+pub const MOST_PARTICIPANTS: usize = 2_000;
+/// Most meetings of an event.
+pub const MOST_MEETINGS: usize = 20_000;
+
+/// One meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// The two who meet.
+    pub pair: [usize; 2],
+    /// Slots that its session, what is fixed, and the two leave to it.
+    pub allowed: Slots,
+    /// What it weighs when it is left out; `None` for a meeting that has to be.
+    pub optional: Option<u32>,
+    /// The slot in which the event wants it, and no other.
+    pub fixed: Option<usize>,
+}
+
+/// Meetings that share tables: all that need one, or those of one room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hall {
+    /// How many at once.
+    pub tables: usize,
+    /// Which meetings, in order.
+    pub meetings: Vec<usize>,
+    /// The room's number, when it is one room of several.
+    pub room: Option<usize>,
+}
+
+/// A checked event. Slots are counted without pauses; [`Instance::stated`] leads back.
+#[derive(Debug, Clone)]
+pub struct Instance {
+    pub(crate) event: Event,
+    /// Slots, pauses not counted.
+    pub(crate) slots: usize,
+    stated: Vec<usize>,
+    pub(crate) meetings: Vec<Meeting>,
+    /// Meetings of each participant.
+    pub(crate) of: Vec<Vec<usize>>,
+    /// How many meetings each can have at once.
+    pub(crate) at_once: Vec<usize>,
+    /// How many meetings each wants at most.
+    pub(crate) most: Vec<usize>,
+    pub(crate) halls: Vec<Hall>,
+    /// Halls of each meeting.
+    pub(crate) halls_of: Vec<Vec<usize>>,
+    /// Two meetings, the first strictly before the second.
+    pub(crate) order: Vec<(usize, usize)>,
+    /// Two participants who may not be at tables at the same time.
+    pub(crate) apart: Vec<(usize, usize)>,
+    pub(crate) buffer: usize,
+    pub(crate) spread: Option<u32>,
+}
+
+fn known(what: &'static str, number: usize, count: usize, place: String) -> Result<(), Fault> {
+    if number < count {
+        return Ok(());
+    }
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    Err(Fault::new(place, Reason::Unknown { what, number, count }))
+}
+
+fn at_most(found: usize, most: usize, place: &str) -> Result<(), Fault> {
+    match found {
+        0 => Err(Fault::new(place, Reason::None)),
+        found if found > most => Err(Fault::new(place, Reason::TooMany { found, most })),
+        _ => Ok(()),
+    }
+}
+
+impl Instance {
+    /// Checks an event.
+    ///
+    /// # Errors
+    /// The first thing that makes no sense. An event that makes sense can still be impossible; that is
+    /// found by planning it.
+    pub fn new(event: Event) -> Result<Self, Fault> {
+        sizes(&event)?;
+        let (stated, counted) = without_pauses(&event)?;
+        let slots = stated.len();
+        let sessions = sessions(&event, &counted)?;
+        let free = free(&event, &counted, slots)?;
+        let mut meetings = meetings(&event, &sessions, &free)?;
+        for (place, &(meeting, weight)) in event.optional.iter().enumerate() {
+            let place = format!("optional[{place}]");
+            known("meeting", meeting, meetings.len(), place.clone())?;
+            if meetings[meeting].optional.replace(weight).is_some() {
+                let said = Reason::SaidTwice { what: "meeting", number: meeting };
+                return Err(Fault::new(place, said));
+            }
+        }
+        fix(&event, &counted, &mut meetings)?;
+        let mut of = vec![Vec::new(); event.participants];
+        for (number, meeting) in meetings.iter().enumerate() {
+            for participant in meeting.pair {
+                of[participant].push(number);
+            }
+        }
+        let halls = halls(&event)?;
+        let mut halls_of = vec![Vec::new(); meetings.len()];
+        for (number, hall) in halls.iter().enumerate() {
+            for meeting in &hall.meetings {
+                halls_of[*meeting].push(number);
+            }
+        }
+        let mut at_once = vec![1; event.participants];
+        for (place, &(participant, people)) in event.representatives.iter().enumerate() {
+            let place = format!("representatives[{place}]");
+            known("participant", participant, event.participants, place.clone())?;
+            if people == 0 {
+                return Err(Fault::new(place, Reason::None));
+            }
+            at_once[participant] = usize::from(people);
+        }
+        let mut most: Vec<usize> = of.iter().map(Vec::len).collect();
+        for (place, &(participant, number)) in event.most.iter().enumerate() {
+            known("participant", participant, event.participants, format!("most[{place}]"))?;
+            most[participant] = most[participant].min(number as usize);
+        }
+        let order = order(&event)?;
+        let apart = apart(&event, &meetings)?;
+        Ok(Self {
+            slots,
+            stated,
+            meetings,
+            of,
+            at_once,
+            most,
+            halls,
+            halls_of,
+            order,
+            apart,
+            buffer: event.buffer.min(slots),
+            spread: event.fairness_d,
+            event,
+        })
+    }
+
+    /// The event as it was stated.
+    pub fn event(&self) -> &Event {
+        &self.event
+    }
+
+    /// The number that the event gives to a slot.
+    pub fn stated(&self, slot: usize) -> usize {
+        self.stated[slot]
+    }
+
+    /// The slot behind the event's number; `None` for pauses and numbers that do not exist.
+    pub fn counted(&self, stated: usize) -> Option<usize> {
+        self.stated.binary_search(&stated).ok()
+    }
+
+    /// The meetings.
+    pub fn meetings(&self) -> &[Meeting] {
+        &self.meetings
+    }
+
+    pub(crate) fn other(&self, meeting: usize, participant: usize) -> usize {
+        let [a, b] = self.meetings[meeting].pair;
+        if a == participant { b } else { a }
+    }
+}
+
+fn sizes(event: &Event) -> Result<(), Fault> {
+    at_most(event.participants, MOST_PARTICIPANTS, "participants")?;
+    at_most(event.slots, 100_000, "slots")?;
+    at_most(event.tables, usize::MAX, "tables")?;
+    if event.meetings.len() > MOST_MEETINGS {
+        at_most(event.meetings.len(), MOST_MEETINGS, "meetings")?;
+    }
+    let per_participant = [
+        ("forbidden", event.forbidden.len()),
+        ("names", event.names.len()),
+        ("side", event.side.as_ref().map_or(0, Vec::len)),
+    ];
+    for (place, found) in per_participant {
+        if found != 0 && found != event.participants {
+            let wanted = event.participants;
+            return Err(Fault::new(place, Reason::Length { found, wanted }));
+        }
+    }
+    Ok(())
+}
+
+/// The event's numbers of the slots that are no pauses, and the other way round.
+fn without_pauses(event: &Event) -> Result<(Vec<usize>, Vec<Option<usize>>), Fault> {
+    let mut pause = vec![false; event.slots];
+    for (place, &stated) in event.pauses.iter().enumerate() {
+        known("slot", stated, event.slots, format!("pauses[{place}]"))?;
+        pause[stated] = true;
+    }
+    let stated: Vec<usize> = (0..event.slots).filter(|t| !pause[*t]).collect();
+    at_most(stated.len(), MOST_SLOTS, "slots")?;
+    let mut counted = vec![None; event.slots];
+    for (t, slot) in stated.iter().enumerate() {
+        counted[*slot] = Some(t);
+    }
+    Ok((stated, counted))
+}
+
+fn sessions(event: &Event, counted: &[Option<usize>]) -> Result<Vec<Slots>, Fault> {
+    let mut sets: Vec<Slots> = Vec::new();
+    for (number, &(first, last)) in event.sessions.iter().enumerate() {
+        let place = format!("sessions[{number}]");
+        known("slot", first, event.slots, format!("{place}[0]"))?;
+        known("slot", last, event.slots, format!("{place}[1]"))?;
+        if last < first {
+            return Err(Fault::new(place, Reason::Backwards));
+        }
+        let inside: Vec<usize> = counted[first..=last].iter().copied().flatten().collect();
+        let set = match (inside.first(), inside.last()) {
+            (Some(first), Some(last)) => span(*first, *last),
+            _ => 0,
+        };
+        if let Some(other) = sets.iter().position(|other| other & set != 0) {
+            return Err(Fault::new(place, Reason::SessionsOverlap(other)));
+        }
+        sets.push(set);
+    }
+    Ok(sets)
+}
+
+fn free(event: &Event, counted: &[Option<usize>], slots: usize) -> Result<Vec<Slots>, Fault> {
+    let mut free = vec![up_to(slots); event.participants];
+    for (participant, forbidden) in event.forbidden.iter().enumerate() {
+        for (place, &stated) in forbidden.iter().enumerate() {
+            let place = format!("forbidden[{participant}][{place}]");
+            known("slot", stated, event.slots, place)?;
+            if let Some(t) = counted[stated] {
+                free[participant] &= !slot(t);
+            }
+        }
+    }
+    Ok(free)
+}
+
+fn meetings(event: &Event, sessions: &[Slots], free: &[Slots]) -> Result<Vec<Meeting>, Fault> {
+    let mut pairs: HashMap<[usize; 2], usize> = HashMap::new();
+    let mut meetings = Vec::with_capacity(event.meetings.len());
+    for (number, &(a, b, session)) in event.meetings.iter().enumerate() {
+        let place = format!("meetings[{number}]");
+        known("participant", a, event.participants, format!("{place}[0]"))?;
+        known("participant", b, event.participants, format!("{place}[1]"))?;
+        if a == b {
+            return Err(Fault::new(place, Reason::WithThemselves(a)));
+        }
+        let pair = [a.min(b), a.max(b)];
+        if let Some(known) = pairs.insert(pair, number) {
+            return Err(Fault::new(place, Reason::Twice(a, b, known)));
+        }
+        let inside = match usize::try_from(session) {
+            Err(_) if session == -1 => Slots::MAX,
+            Ok(session) if session < sessions.len() => sessions[session],
+            _ => {
+                let reason = Reason::Unknown {
+                    what: "session",
+                    number: session,
+                    count: sessions.len(),
+                };
+                return Err(Fault::new(format!("{place}[2]"), reason));
+            }
+        };
+        meetings.push(Meeting {
+            pair: [a, b],
+            allowed: inside & free[a] & free[b],
+            optional: None,
+            fixed: None,
+        });
+    }
+    Ok(meetings)
+}
+
+fn fix(
+    event: &Event,
+    counted: &[Option<usize>],
+    meetings: &mut [Meeting],
+) -> Result<(), Fault> {
+    for (number, &(meeting, stated)) in event.fixed.iter().enumerate() {
+        let place = format!("fixed[{number}]");
+        known("meeting", meeting, meetings.len(), format!("{place}[0]"))?;
+        known("slot", stated, event.slots, format!("{place}[1]"))?;
+        if let Some(slot) = meetings[meeting].fixed.filter(|slot| *slot != stated) {
+            return Err(Fault::new(place, Reason::FixedTwice { meeting, slot }));
+        }
+        meetings[meeting].fixed = Some(stated);
+        meetings[meeting].allowed &= counted[stated].map_or(0, slot);
+    }
+    Ok(())
+}
+
+fn halls(event: &Event) -> Result<Vec<Hall>, Fault> {
+    let mut online = vec![false; event.meetings.len()];
+    for (place, &meeting) in event.online.iter().enumerate() {
+        known("meeting", meeting, online.len(), format!("online[{place}]"))?;
+        online[meeting] = true;
+    }
+    let mut halls = vec![Hall {
+        tables: event.tables,
+        meetings: (0..online.len()).filter(|m| !online[*m]).collect(),
+        room: None,
+    }];
+    let together: usize = event.rooms.iter().sum();
+    if !event.rooms.is_empty() && together != event.tables {
+        let (found, wanted) = (together, event.tables);
+        return Err(Fault::new("rooms", Reason::Rooms { found, wanted }));
+    }
+    let rooms = event.rooms.iter().enumerate();
+    halls.extend(rooms.map(|(room, &tables)| Hall {
+        tables,
+        meetings: Vec::new(),
+        room: Some(room),
+    }));
+    let mut room_of = HashMap::new();
+    for (place, &(meeting, room)) in event.in_room.iter().enumerate() {
+        let place = format!("in_room[{place}]");
+        known("meeting", meeting, online.len(), format!("{place}[0]"))?;
+        known("room", room, event.rooms.len(), format!("{place}[1]"))?;
+        if room_of.insert(meeting, room).is_some_and(|other| other != room) {
+            let said = Reason::SaidTwice { what: "meeting", number: meeting };
+            return Err(Fault::new(place, said));
+        }
+        if !online[meeting] && !halls[room + 1].meetings.contains(&meeting) {
+            halls[room + 1].meetings.push(meeting);
+        }
+    }
+    halls.retain(|hall| hall.room.is_none() || !hall.meetings.is_empty());
+    Ok(halls)
+}
+
+fn order(event: &Event) -> Result<Vec<(usize, usize)>, Fault> {
+    let count = event.meetings.len();
+    let mut after = vec![Vec::new(); count];
+    for (place, &(before, later)) in event.precedences.iter().enumerate() {
+        known("meeting", before, count, format!("precedences[{place}][0]"))?;
+        known("meeting", later, count, format!("precedences[{place}][1]"))?;
+        after[before].push(later);
+    }
+    match cycle(&after) {
+        Some(cycle) => Err(Fault::new("precedences", Reason::Cycle(cycle))),
+        None => Ok(event.precedences.clone()),
+    }
+}
+
+/// Meetings that would each have to be before the next, in a circle. A walk in depth with a stack of
+/// its own, as chains can be long.
+fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
+    let mut done = vec![false; after.len()];
+    let mut on_path = vec![false; after.len()];
+    for start in 0..after.len() {
+        let mut path: Vec<(usize, usize)> = Vec::new();
+        if !done[start] {
+            path.push((start, 0));
+            on_path[start] = true;
+        }
+        while let Some((meeting, next)) = path.last_mut() {
+            let meeting = *meeting;
+            match after[meeting].get(*next) {
+                Some(&later) if on_path[later] => {
+                    let from = path.iter().position(|(one, _)| *one == later)?;
+                    return Some(path[from..].iter().map(|(one, _)| *one).collect());
+                }
+                Some(&later) => {
+                    *next += 1;
+                    if !done[later] {
+                        path.push((later, 0));
+                        on_path[later] = true;
+                    }
+                }
+                None => {
+                    done[meeting] = true;
+                    on_path[meeting] = false;
+                    path.pop();
+                }
+            }
+        }
+    }
+    None
+}
+
+fn apart(event: &Event, meetings: &[Meeting]) -> Result<Vec<(usize, usize)>, Fault> {
+    let mut pairs = Vec::new();
+    for (place, group) in event.apart.iter().enumerate() {
+        for (inside, &participant) in group.iter().enumerate() {
+            let place = format!("apart[{place}][{inside}]");
+            known("participant", participant, event.participants, place)?;
+            for &other in &group[..inside] {
+                if other != participant {
+                    pairs.push((participant.min(other), participant.max(other)));
+                }
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (number, meeting) in meetings.iter().enumerate() {
+        let [a, b] = meeting.pair;
+        if pairs.binary_search(&(a.min(b), a.max(b))).is_ok() {
+            let place = format!("meetings[{number}]");
+            return Err(Fault::new(place, Reason::ApartAndTogether(a, b, number)));
+        }
+    }
+    Ok(pairs)
+}

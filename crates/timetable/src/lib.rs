@@ -1,0 +1,22 @@
+//! When they meet: an event of bilateral meetings to a timetable, with a proof of how good it is.
+//!
+//! The tour:
+//! 1. An [`Event`] is what its organiser states, in the published format with extensions ([`reading`]).
+//! 2. An [`Instance`] is an event that makes sense; a [`Fault`] says where one does not.
+//! 3. [`Quality`] measures a [`Timetable`], [`Violation`] says what does not hold in it.
+//! 4. The [`search`] finds good timetables.
+
+mod event;
+mod fault;
+mod instance;
+mod quality;
+pub mod proof;
+pub mod reading;
+pub mod search;
+mod slots;
+
+pub use event::Event;
+pub use fault::{Fault, Reason};
+pub use instance::{Hall, Instance, MOST_MEETINGS, MOST_PARTICIPANTS, Meeting};
+pub use quality::{Quality, Timetable, Violation};
+pub use slots::{MOST_SLOTS, Slots};

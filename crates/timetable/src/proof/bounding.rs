@@ -1,0 +1,173 @@
+//! Raising the bound until a timetable meets it.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use super::{
+    model::Model,
+    solver::{Answer, Lit},
+};
+use crate::{Instance, Timetable, slots::Slots};
+
+/// What a step of the proof came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is no timetable at all.
+    Impossible,
+    /// Some timetable.
+    Found(Timetable),
+    /// Nothing can be better than this: weight left out, and breaks.
+    Bound(u64, u32),
+    /// This timetable meets the bound.
+    Best(Timetable),
+    /// It was stopped.
+    Stopped,
+}
+
+/// What is avoided now: assumed not to be true, at a price.
+type Avoided = BTreeMap<Lit, u64>;
+
+/// A counter over things that cannot all be avoided, and how many of them are paid for.
+struct Counter {
+    /// `outputs[k]`: more than `k` of them happen.
+    outputs: Vec<Lit>,
+    paid: usize,
+}
+
+/// A proof under way.
+pub struct Proof<'a> {
+    model: Model<'a>,
+    avoided: Avoided,
+    counters: BTreeMap<Lit, Counter>,
+    /// Which of the two parts is being bounded.
+    part: Part,
+    left_out: u64,
+    breaks: u32,
+    begun: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    LeftOut,
+    Breaks,
+}
+
+impl<'a> Proof<'a> {
+    /// Writes the clauses. It gives up when `stop` is set.
+    pub fn new(instance: &'a Instance, allowed: &[Slots], stop: Arc<AtomicBool>) -> Self {
+        let model = Model::new(instance, allowed, stop);
+        let mut avoided = Avoided::new();
+        for (out, weight) in &model.left_out {
+            if *weight > 0 {
+                avoided.insert(*out, *weight);
+            }
+        }
+        let mut proof = Self {
+            model,
+            avoided,
+            counters: BTreeMap::new(),
+            part: Part::LeftOut,
+            left_out: 0,
+            breaks: 0,
+            begun: false,
+        };
+        if proof.avoided.is_empty() {
+            proof.on_to_breaks();
+        }
+        proof
+    }
+
+    fn on_to_breaks(&mut self) {
+        self.part = Part::Breaks;
+        // What the first part came to must not be exceeded.
+        for literal in std::mem::take(&mut self.avoided).into_keys() {
+            self.model.solver.clause([-literal]);
+        }
+        self.counters.clear();
+        for of in &self.model.breaks {
+            for literal in of {
+                self.avoided.insert(*literal, 1);
+            }
+        }
+    }
+
+    /// Takes one step; `conflicts` bounds how long it may take (-1: not at all).
+    pub fn step(&mut self, conflicts: i32) -> Outcome {
+        if !self.begun {
+            self.model.solver.limit(conflicts);
+            return match self.model.solver.solve(&[]) {
+                Answer::Yes => {
+                    self.begun = true;
+                    Outcome::Found(self.model.timetable())
+                }
+                Answer::No(_) => Outcome::Impossible,
+                Answer::Stopped => Outcome::Stopped,
+            };
+        }
+        let assumptions: Vec<Lit> = self.avoided.keys().map(|lit| -lit).collect();
+        self.model.solver.limit(conflicts);
+        match self.model.solver.solve(&assumptions) {
+            Answer::Stopped => Outcome::Stopped,
+            Answer::Yes if self.part == Part::LeftOut => {
+                let found = self.model.timetable();
+                self.on_to_breaks();
+                Outcome::Found(found)
+            }
+            Answer::Yes => Outcome::Best(self.model.timetable()),
+            Answer::No(core) if core.is_empty() => Outcome::Impossible,
+            Answer::No(core) => {
+                self.pay(&core);
+                Outcome::Bound(self.left_out, self.breaks)
+            }
+        }
+    }
+
+    /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
+    /// that more of them happen than one.
+    fn pay(&mut self, core: &[Lit]) {
+        let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
+        let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
+        let price = price.copied().unwrap_or(1);
+        match self.part {
+            Part::LeftOut => self.left_out += price,
+            Part::Breaks => self.breaks += u32::try_from(price).unwrap_or(u32::MAX),
+        }
+        for literal in &core {
+            let rest = self.avoided.remove(literal).unwrap_or(price) - price;
+            if rest > 0 {
+                self.avoided.insert(*literal, rest);
+            }
+            self.next_of(*literal, price);
+        }
+        self.model.solver.clause(core.iter().copied());
+        if core.len() > 1 {
+            let outputs = self.model.solver.count(&core, core.len());
+            let second = outputs[1];
+            *self.avoided.entry(second).or_default() += price;
+            self.counters.insert(second, Counter { outputs, paid: 1 });
+        }
+    }
+
+    /// A counter whose bound was paid for has a next one.
+    fn next_of(&mut self, literal: Lit, price: u64) {
+        let Some(mut counter) = self.counters.remove(&literal) else {
+            return;
+        };
+        counter.paid += 1;
+        let next = counter.outputs.get(counter.paid).copied();
+        if self.avoided.contains_key(&literal) {
+            // Part of its price is still to be paid; the counter is needed again.
+            let copy = Counter {
+                outputs: counter.outputs.clone(),
+                paid: counter.paid - 1,
+            };
+            self.counters.insert(literal, copy);
+        }
+        if let Some(next) = next {
+            *self.avoided.entry(next).or_default() += price;
+            self.counters.insert(next, counter);
+        }
+    }
+}

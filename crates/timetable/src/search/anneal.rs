@@ -1,0 +1,181 @@
+//! Annealing: moves are tried at random and taken when they help, or, while it is hot, although they
+//! harm a little.
+
+use super::{Search, state::NONE};
+use crate::{
+    Timetable,
+    slots::{self, Slots, each, slot},
+};
+
+/// One cooling, from hot to cold.
+#[derive(Debug, Clone, Copy)]
+pub struct Cooling {
+    /// Temperature at the start, in costs.
+    pub hot: f64,
+    /// Temperature at the end.
+    pub cold: f64,
+    /// How many moves are tried.
+    pub steps: u64,
+}
+
+/// After so many moves the temperature is set anew, and whoever waits may look.
+const STRIDE: u64 = 256;
+
+fn pick(set: Slots, rng: &mut fastrand::Rng) -> Option<usize> {
+    let count = set.count_ones();
+    (count > 0)
+        .then(|| each(set).nth(rng.u32(0..count) as usize))
+        .flatten()
+}
+
+impl Search<'_> {
+    /// Cools once. `seen` is told of every timetable that holds and is better than `bar` in weight left
+    /// out and breaks, and answers the new bar; `go_on` is asked now and then.
+    pub fn cool(
+        &mut self,
+        cooling: Cooling,
+        mut bar: Option<(u64, u32)>,
+        mut seen: impl FnMut(Timetable) -> (u64, u32),
+        mut go_on: impl FnMut() -> bool,
+    ) {
+        let strides = (cooling.steps / STRIDE).max(1);
+        let mut temperature = cooling.hot;
+        #[expect(clippy::cast_precision_loss, reason = "a count of strides")]
+        let factor = (cooling.cold / cooling.hot).powf(1.0 / strides as f64);
+        for _ in 0..strides {
+            if !go_on() {
+                return;
+            }
+            for _ in 0..STRIDE {
+                if self.step(temperature) && self.holds() && bar.is_none_or(|bar| self.score() < bar)
+                {
+                    bar = Some(seen(self.timetable()));
+                }
+            }
+            temperature *= factor;
+        }
+    }
+
+    /// After a cooling: what does not hold weighs more in the next, and less once it does.
+    pub fn learn(&mut self) {
+        let broken = self.weights.broken;
+        self.weights.broken = match self.broken {
+            0 => (broken * 4 / 5).max(600),
+            _ => (broken * 3 / 2).min(20_000),
+        };
+    }
+
+    /// Tries one move; true when it was taken.
+    fn step(&mut self, temperature: f64) -> bool {
+        if !self.waiting.is_empty() && self.rng.u8(0..4) == 0 {
+            return self.step_in(temperature);
+        }
+        if self.movable.is_empty() {
+            return false;
+        }
+        let meeting = self.movable[self.rng.usize(0..self.movable.len())] as usize;
+        if self.at[meeting] == NONE {
+            return false;
+        }
+        if self.instance.meetings[meeting].optional.is_some() && self.rng.u8(0..16) == 0 {
+            return self.step_out(meeting, temperature);
+        }
+        let from = self.at[meeting] as usize;
+        let Some(to) = pick(self.allowed[meeting] & !slot(from), &mut self.rng) else {
+            return false;
+        };
+        self.follow(meeting, to, from) && self.decide(temperature)
+    }
+
+    fn decide(&mut self, temperature: f64) -> bool {
+        let cost = self.judge();
+        let taken = self.takes(cost, temperature);
+        if taken {
+            self.make();
+        }
+        taken
+    }
+
+    fn takes(&mut self, cost: i64, temperature: f64) -> bool {
+        #[expect(clippy::cast_precision_loss, reason = "costs are far below 2^52")]
+        let cost = cost as f64;
+        cost <= 0.0 || self.rng.f64() < (-cost / temperature).exp()
+    }
+
+    /// Somebody who waits gets a slot.
+    fn step_in(&mut self, temperature: f64) -> bool {
+        let meeting = self.waiting[self.rng.usize(0..self.waiting.len())] as usize;
+        let pair = self.instance.meetings[meeting].pair;
+        let allowed = self.allowed[meeting];
+        let free = allowed & !self.busy[pair[0]] & !self.busy[pair[1]];
+        let wanted = if free != 0 && self.rng.bool() { free } else { allowed };
+        let Some(to) = pick(wanted, &mut self.rng) else {
+            return false;
+        };
+        let mut open = slots::up_to(self.instance.slots) & !slot(to);
+        for participant in pair {
+            if self.load_of(participant, to) >= self.instance.at_once[participant] {
+                open &= !self.busy[participant];
+            }
+        }
+        let Some(away) = pick(open, &mut self.rng) else {
+            return self.push_in(meeting, to, temperature);
+        };
+        if self.follow(meeting, to, away) {
+            return self.decide(temperature);
+        }
+        self.push_in(meeting, to, temperature)
+    }
+
+    /// Somebody who waits takes a slot, and those who were there wait instead.
+    fn push_in(&mut self, meeting: usize, to: usize, temperature: f64) -> bool {
+        let mut out: Vec<usize> = Vec::new();
+        for participant in self.instance.meetings[meeting].pair {
+            if self.load_of(participant, to) >= self.instance.at_once[participant] {
+                let first = self.people_at(participant, to).find(|m| *m != NONE);
+                out.extend(first.map(|m| m as usize).filter(|m| !out.contains(m)));
+            }
+        }
+        let mut cost = -self.waiting_cost(meeting);
+        cost += out.iter().map(|m| self.waiting_cost(*m)).sum::<i64>();
+        if !self.takes(cost, temperature) {
+            return false;
+        }
+        for &one in &out {
+            self.lift(one);
+            self.begins_to_wait(one);
+        }
+        if self.fits(meeting, to) {
+            self.put(meeting, to);
+            self.waits_no_more(meeting);
+        }
+        self.recount();
+        true
+    }
+
+    /// An optional meeting is left out.
+    fn step_out(&mut self, meeting: usize, temperature: f64) -> bool {
+        let cost = self.waiting_cost(meeting);
+        let mut gain = 0;
+        let t = self.at[meeting] as usize;
+        for participant in self.instance.meetings[meeting].pair {
+            if self.load_of(participant, t) == 1 {
+                let day = self.busy[participant];
+                let less = day & !slot(t);
+                let breaks = slots::breaks(less, self.instance.buffer);
+                gain += self.day_cost(day, self.breaks_of[participant]);
+                gain -= self.day_cost(less, breaks);
+            }
+            if self.placed[participant] > self.instance.most[participant] {
+                gain += self.weights.broken;
+            }
+        }
+        if !self.takes(cost - gain, temperature) {
+            return false;
+        }
+        self.lift(meeting);
+        self.begins_to_wait(meeting);
+        self.recount();
+        true
+    }
+}
