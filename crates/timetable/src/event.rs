@@ -71,7 +71,10 @@ pub struct Event {
     pub online: Vec<usize>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes by reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes by reference"
+)]
 fn is_zero(number: &usize) -> bool {
     *number == 0
 }

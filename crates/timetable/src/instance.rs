@@ -67,7 +67,14 @@ fn known(what: &'static str, number: usize, count: usize, place: String) -> Resu
         return Ok(());
     }
     let number = i64::try_from(number).unwrap_or(i64::MAX);
-    Err(Fault::new(place, Reason::Unknown { what, number, count }))
+    Err(Fault::new(
+        place,
+        Reason::Unknown {
+            what,
+            number,
+            count,
+        },
+    ))
 }
 
 fn at_most(found: usize, most: usize, place: &str) -> Result<(), Fault> {
@@ -95,7 +102,10 @@ impl Instance {
             let place = format!("optional[{place}]");
             known("meeting", meeting, meetings.len(), place.clone())?;
             if meetings[meeting].optional.replace(weight).is_some() {
-                let said = Reason::SaidTwice { what: "meeting", number: meeting };
+                let said = Reason::SaidTwice {
+                    what: "meeting",
+                    number: meeting,
+                };
                 return Err(Fault::new(place, said));
             }
         }
@@ -116,7 +126,12 @@ impl Instance {
         let mut at_once = vec![1; event.participants];
         for (place, &(participant, people)) in event.representatives.iter().enumerate() {
             let place = format!("representatives[{place}]");
-            known("participant", participant, event.participants, place.clone())?;
+            known(
+                "participant",
+                participant,
+                event.participants,
+                place.clone(),
+            )?;
             if people == 0 {
                 return Err(Fault::new(place, Reason::None));
             }
@@ -124,7 +139,12 @@ impl Instance {
         }
         let mut most: Vec<usize> = of.iter().map(Vec::len).collect();
         for (place, &(participant, number)) in event.most.iter().enumerate() {
-            known("participant", participant, event.participants, format!("most[{place}]"))?;
+            known(
+                "participant",
+                participant,
+                event.participants,
+                format!("most[{place}]"),
+            )?;
             most[participant] = most[participant].min(number as usize);
         }
         let order = order(&event)?;
@@ -281,11 +301,7 @@ fn meetings(event: &Event, sessions: &[Slots], free: &[Slots]) -> Result<Vec<Mee
     Ok(meetings)
 }
 
-fn fix(
-    event: &Event,
-    counted: &[Option<usize>],
-    meetings: &mut [Meeting],
-) -> Result<(), Fault> {
+fn fix(event: &Event, counted: &[Option<usize>], meetings: &mut [Meeting]) -> Result<(), Fault> {
     for (number, &(meeting, stated)) in event.fixed.iter().enumerate() {
         let place = format!("fixed[{number}]");
         known("meeting", meeting, meetings.len(), format!("{place}[0]"))?;
@@ -326,8 +342,14 @@ fn halls(event: &Event) -> Result<Vec<Hall>, Fault> {
         let place = format!("in_room[{place}]");
         known("meeting", meeting, online.len(), format!("{place}[0]"))?;
         known("room", room, event.rooms.len(), format!("{place}[1]"))?;
-        if room_of.insert(meeting, room).is_some_and(|other| other != room) {
-            let said = Reason::SaidTwice { what: "meeting", number: meeting };
+        if room_of
+            .insert(meeting, room)
+            .is_some_and(|other| other != room)
+        {
+            let said = Reason::SaidTwice {
+                what: "meeting",
+                number: meeting,
+            };
             return Err(Fault::new(place, said));
         }
         if !online[meeting] && !halls[room + 1].meetings.contains(&meeting) {

@@ -9,14 +9,23 @@
 mod event;
 mod fault;
 mod instance;
-mod quality;
+mod narrow;
+mod obstacle;
+mod plan;
 pub mod proof;
+mod quality;
 pub mod reading;
 pub mod search;
 mod slots;
+mod tables;
+pub mod writing;
 
 pub use event::Event;
 pub use fault::{Fault, Reason};
 pub use instance::{Hall, Instance, MOST_MEETINGS, MOST_PARTICIPANTS, Meeting};
+pub use narrow::Obstacle;
+pub use obstacle::{reason, to_drop};
+pub use plan::{Known, Limits, Planned, plan};
 pub use quality::{Quality, Timetable, Violation};
 pub use slots::{MOST_SLOTS, Slots};
+pub use tables::assign;

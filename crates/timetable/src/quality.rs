@@ -62,7 +62,10 @@ impl fmt::Display for Violation {
             Self::Missing(meeting) => write!(f, "meeting {meeting} has no slot"),
             Self::Closed(meeting, slot) => write!(f, "meeting {meeting} may not be in slot {slot}"),
             Self::Clash(participant, slot) => {
-                write!(f, "participant {participant} has too many meetings in slot {slot}")
+                write!(
+                    f,
+                    "participant {participant} has too many meetings in slot {slot}"
+                )
             }
             Self::Tables(slot) => write!(f, "more meetings than tables in slot {slot}"),
             Self::Order(before, after) => {
@@ -74,7 +77,10 @@ impl fmt::Display for Violation {
             }
             Self::Hurry(participant) => write!(f, "participant {participant} has no time to walk"),
             Self::TooMany(participant) => {
-                write!(f, "participant {participant} has more meetings than they want")
+                write!(
+                    f,
+                    "participant {participant} has more meetings than they want"
+                )
             }
             Self::Table(meeting) => write!(f, "meeting {meeting} cannot be at its table"),
         }
@@ -112,10 +118,7 @@ impl Instance {
                 .sum(),
             breaks: worst.iter().sum(),
             worst,
-            idle: busy
-                .iter()
-                .map(|day| slots::idle(*day, self.buffer))
-                .sum(),
+            idle: busy.iter().map(|day| slots::idle(*day, self.buffer)).sum(),
             changes: self.changes(timetable),
         }
     }
@@ -183,9 +186,8 @@ impl Instance {
         }
         let busy = self.busy(timetable);
         for &(a, b) in &self.apart {
-            found.extend(
-                each(busy[a] & busy[b]).map(|t| Violation::Together(a, b, self.stated(t))),
-            );
+            found
+                .extend(each(busy[a] & busy[b]).map(|t| Violation::Together(a, b, self.stated(t))));
         }
         let breaks = || busy.iter().map(|day| slots::breaks(*day, self.buffer));
         if let (Some(most), Some(fewest), Some(allowed)) =

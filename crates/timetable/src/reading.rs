@@ -47,7 +47,10 @@ mod tests {
         assert!(said("").starts_with("the event: EOF"), "{}", said(""));
         assert!(said(r#"{"participants":"#).contains("EOF"));
         let negative = said(r#"{"participants":2,"meetings":[[0,1,-1],[0,-1,-1]]}"#);
-        assert!(negative.starts_with("meetings[1][1]: invalid value"), "{negative}");
+        assert!(
+            negative.starts_with("meetings[1][1]: invalid value"),
+            "{negative}"
+        );
         assert_eq!(
             said(r#"{"format":"b2b/2"}"#),
             "format: the format is 'b2b/2', not b2b/1"

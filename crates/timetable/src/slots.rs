@@ -90,7 +90,11 @@ mod tests {
             ("x.x..x", 1, (1, 1)),
         ] {
             let day = day(drawn);
-            assert_eq!((breaks(day, buffer), idle(day, buffer)), expected, "{drawn} {buffer}");
+            assert_eq!(
+                (breaks(day, buffer), idle(day, buffer)),
+                expected,
+                "{drawn} {buffer}"
+            );
         }
     }
 
@@ -103,7 +107,10 @@ mod tests {
 
     #[test]
     fn sets_are_read_in_order() {
-        assert_eq!(each(span(3, 5) | slot(127)).collect::<Vec<_>>(), [3, 4, 5, 127]);
+        assert_eq!(
+            each(span(3, 5) | slot(127)).collect::<Vec<_>>(),
+            [3, 4, 5, 127]
+        );
         assert_eq!(up_to(MOST_SLOTS), Slots::MAX);
     }
 }

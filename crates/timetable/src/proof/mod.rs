@@ -6,7 +6,11 @@
 //! the counters of Morgado, Dodaro, Marques-Silva 2014).
 
 mod bounding;
+mod mending;
 mod model;
+mod obstacle;
 mod solver;
 
 pub use bounding::{Outcome, Proof};
+pub use mending::Mender;
+pub use obstacle::together;

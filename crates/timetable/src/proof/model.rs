@@ -16,6 +16,7 @@ pub(super) struct Model<'a> {
     at: Vec<Vec<Lit>>,
     /// Whether a meeting is left out, with its weight.
     pub left_out: Vec<(Lit, u64)>,
+    outs: Vec<Option<Lit>>,
     /// Participant → whether they have more than `k` breaks.
     pub breaks: Vec<Vec<Lit>>,
 }
@@ -26,6 +27,7 @@ impl<'a> Model<'a> {
         let mut solver = Solver::new(stop);
         let mut at = vec![vec![0; instance.slots]; instance.meetings.len()];
         let mut left_out = Vec::new();
+        let mut outs = vec![None; instance.meetings.len()];
         for (number, meeting) in instance.meetings.iter().enumerate() {
             for t in each(allowed[number]) {
                 at[number][t] = solver.variable();
@@ -35,6 +37,7 @@ impl<'a> Model<'a> {
                 let out = solver.variable();
                 places.push(out);
                 left_out.push((out, u64::from(weight)));
+                outs[number] = Some(out);
             }
             solver.at_most_one(&places);
             solver.clause(places);
@@ -44,6 +47,7 @@ impl<'a> Model<'a> {
             solver,
             at,
             left_out,
+            outs,
             breaks: Vec::new(),
         };
         let busy = model.participants();
@@ -124,7 +128,9 @@ impl<'a> Model<'a> {
         let sure = instance.at_once[participant] == 1
             && instance.buffer == 0
             && instance.most[participant] == meetings.len()
-            && meetings.iter().all(|m| instance.meetings[*m].optional.is_none());
+            && meetings
+                .iter()
+                .all(|m| instance.meetings[*m].optional.is_none());
         let later: Vec<Lit> = if sure {
             let count = meetings.len();
             let so_far = solver.prefixes(&day, count + 1);
@@ -275,7 +281,8 @@ impl<'a> Model<'a> {
                     if self.instance.meetings[first].optional.is_some() {
                         let after = up_to(self.instance.slots) & !earlier;
                         for later in each(after).filter(|t| self.at[first][*t] != 0) {
-                            self.solver.clause([-self.at[second][t], -self.at[first][later]]);
+                            self.solver
+                                .clause([-self.at[second][t], -self.at[first][later]]);
                         }
                     } else {
                         self.solver.clause(clause);
@@ -283,6 +290,15 @@ impl<'a> Model<'a> {
                 }
                 if self.at[first][t] != 0 {
                     earlier |= slot(t);
+                }
+            }
+            // And the first in slot t needs the second after t: the same said from the other end, so that
+            // both ends are seen at once.
+            if self.instance.meetings[second].optional.is_none() {
+                for t in (0..self.instance.slots).filter(|t| self.at[first][*t] != 0) {
+                    let later = (t + 1..self.instance.slots).map(|t| self.at[second][t]);
+                    let clause = later.filter(|lit| *lit != 0).chain([-self.at[first][t]]);
+                    self.solver.clause(clause);
                 }
             }
         }
@@ -294,6 +310,16 @@ impl<'a> Model<'a> {
                 self.solver.clause([-busy[a][t], -busy[b][t]]);
             }
         }
+    }
+
+    /// The literal of a meeting in a slot, when it can be there.
+    pub fn at(&self, meeting: usize, t: usize) -> Option<Lit> {
+        Some(self.at[meeting][t]).filter(|lit| *lit != 0)
+    }
+
+    /// The literal of a meeting that is left out, when it can be.
+    pub fn left_out(&self, meeting: usize) -> Option<Lit> {
+        self.outs[meeting]
     }
 
     /// The timetable that the solver found.
@@ -309,21 +335,61 @@ impl<'a> Model<'a> {
     }
 }
 
-/// Participants of whom no two meet, so that each meeting of theirs is counted once: taken greedily,
-/// those with most meetings first.
+/// Participants of whom no two meet, so that each meeting of theirs is counted once: where the event
+/// has two worlds the smaller, otherwise taken greedily, those with most meetings first.
 fn cover(instance: &Instance) -> Vec<usize> {
+    if let Some(world) = smaller_world(instance) {
+        return world;
+    }
     let mut by_size: Vec<usize> = (0..instance.of.len()).collect();
     by_size.sort_by_key(|p| std::cmp::Reverse(instance.of[*p].len()));
     let mut taken = vec![false; instance.of.len()];
     let mut cover = Vec::new();
     for participant in by_size {
-        let partners = instance.of[participant]
+        let mut partners = instance.of[participant]
             .iter()
             .map(|m| instance.other(*m, participant));
-        if !instance.of[participant].is_empty() && partners.clone().all(|p| !taken[p]) {
+        if !instance.of[participant].is_empty() && partners.all(|p| !taken[p]) {
             taken[participant] = true;
             cover.push(participant);
         }
     }
     cover
+}
+
+/// The smaller of two groups such that everybody meets only people of the other; `None` where there are
+/// no such groups.
+fn smaller_world(instance: &Instance) -> Option<Vec<usize>> {
+    let mut world: Vec<Option<bool>> = vec![None; instance.of.len()];
+    let mut chosen = Vec::new();
+    for start in 0..instance.of.len() {
+        if world[start].is_some() || instance.of[start].is_empty() {
+            continue;
+        }
+        world[start] = Some(true);
+        let mut members = [Vec::new(), vec![start]];
+        let mut open = vec![start];
+        while let Some(participant) = open.pop() {
+            let here = world[participant]?;
+            for &meeting in &instance.of[participant] {
+                let other = instance.other(meeting, participant);
+                match world[other] {
+                    None => {
+                        world[other] = Some(!here);
+                        members[usize::from(!here)].push(other);
+                        open.push(other);
+                    }
+                    Some(there) if there == here => return None,
+                    Some(_) => {}
+                }
+            }
+        }
+        let [left, right] = members;
+        chosen.extend(if left.len() < right.len() {
+            left
+        } else {
+            right
+        });
+    }
+    Some(chosen)
 }

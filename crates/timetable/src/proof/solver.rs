@@ -37,7 +37,8 @@ pub(super) struct Solver {
 impl Solver {
     /// Without clauses. It gives up when `stop` is set.
     pub fn new(stop: Arc<AtomicBool>) -> Self {
-        let mut inner = cadical::Solver::new();
+        // Most of the time goes into finding what meets a bound, not into showing that nothing does.
+        let mut inner = cadical::Solver::with_config("sat").unwrap_or_default();
         inner.set_callbacks(Some(Stop(stop)));
         let mut solver = Self {
             inner,

@@ -47,9 +47,45 @@ impl Search<'_> {
                 return;
             }
             for _ in 0..STRIDE {
-                if self.step(temperature) && self.holds() && bar.is_none_or(|bar| self.score() < bar)
+                if self.step(temperature)
+                    && self.holds()
+                    && bar.is_none_or(|bar| self.score() < bar)
                 {
                     bar = Some(seen(self.timetable()));
+                }
+            }
+            temperature *= factor;
+        }
+    }
+
+    /// Cools once with breaks shared evenly in mind. `seen` is told of every timetable on the way that
+    /// holds, with no more left out and no more breaks than at the start, and new parts behind these.
+    pub fn cool_evenly(&mut self, cooling: Cooling, mut seen: impl FnMut(Timetable)) {
+        self.weights.uneven = self.weights.breaks / 2;
+        let bar = self.score();
+        let parts = |search: &Self| {
+            let uneven = search
+                .breaks_of
+                .iter()
+                .map(|breaks| breaks * breaks)
+                .sum::<u32>();
+            let days = search.busy.iter();
+            let idle = days.map(|day| slots::idle(*day, search.instance.buffer));
+            (search.score(), uneven, idle.sum::<u32>())
+        };
+        let mut last = parts(self);
+        let strides = (cooling.steps / STRIDE).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "a count of strides")]
+        let factor = (cooling.cold / cooling.hot).powf(1.0 / strides as f64);
+        let mut temperature = cooling.hot;
+        for _ in 0..strides {
+            for _ in 0..STRIDE {
+                if self.step(temperature) && self.holds() && self.score() <= bar {
+                    let now = parts(self);
+                    if now < last {
+                        last = now;
+                        seen(self.timetable());
+                    }
                 }
             }
             temperature *= factor;
@@ -108,7 +144,11 @@ impl Search<'_> {
         let pair = self.instance.meetings[meeting].pair;
         let allowed = self.allowed[meeting];
         let free = allowed & !self.busy[pair[0]] & !self.busy[pair[1]];
-        let wanted = if free != 0 && self.rng.bool() { free } else { allowed };
+        let wanted = if free != 0 && self.rng.bool() {
+            free
+        } else {
+            allowed
+        };
         let Some(to) = pick(wanted, &mut self.rng) else {
             return false;
         };

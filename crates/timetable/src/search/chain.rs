@@ -50,7 +50,8 @@ impl Chain {
     fn shifts(&mut self, participant: usize, place: usize, by: i8) {
         if self.touch_marks[participant] != self.mark {
             self.touch_marks[participant] = self.mark;
-            self.touched.push(u32::try_from(participant).unwrap_or(NONE));
+            self.touched
+                .push(u32::try_from(participant).unwrap_or(NONE));
             self.shift[participant] = [0, 0];
         }
         self.shift[participant][place] += by;
@@ -103,7 +104,9 @@ impl Search<'_> {
             return false;
         }
         self.chain.marks[meeting] = self.chain.mark;
-        self.chain.flips.push(u32::try_from(meeting).unwrap_or(NONE));
+        self.chain
+            .flips
+            .push(u32::try_from(meeting).unwrap_or(NONE));
         for participant in self.instance.meetings[meeting].pair {
             self.chain.shifts(participant, from, -1);
             self.chain.shifts(participant, 1 - from, 1);
@@ -165,7 +168,11 @@ impl Search<'_> {
             for (t, by) in [(to, shift[0]), (away, shift[1])] {
                 let load = self.load_of(participant, t);
                 let load = i64::try_from(load).unwrap_or(i64::MAX) + i64::from(by);
-                day = if load > 0 { day | slot(t) } else { day & !slot(t) };
+                day = if load > 0 {
+                    day | slot(t)
+                } else {
+                    day & !slot(t)
+                };
             }
             let before = self.busy[participant];
             if day == before {
@@ -262,9 +269,8 @@ impl Search<'_> {
                 _ => u32::try_from(to).unwrap_or(NONE),
             }
         };
-        let wrong = |first: u32, second: u32| {
-            i32::from(first != NONE && second != NONE && first >= second)
-        };
+        let wrong =
+            |first: u32, second: u32| i32::from(first != NONE && second != NONE && first >= second);
         let mut more = 0;
         let flips = self.chain.flips.iter().map(|m| *m as usize);
         for meeting in flips.chain(self.chain.comes) {
@@ -305,7 +311,11 @@ impl Search<'_> {
         let mut arrivals = Vec::with_capacity(flips.len());
         for &meeting in &flips {
             let meeting = meeting as usize;
-            let arrives = if self.at[meeting] as usize == to { away } else { to };
+            let arrives = if self.at[meeting] as usize == to {
+                away
+            } else {
+                to
+            };
             arrivals.push(arrives);
             self.lift(meeting);
         }

@@ -34,10 +34,10 @@ impl Default for Weights {
         Self {
             missing: 4_000,
             broken: 1_500,
-            left_out: 20_000,
+            left_out: 4_000,
             breaks: 1_000,
             uneven: 20,
-            idle: 10,
+            idle: 50,
         }
     }
 }
@@ -253,7 +253,10 @@ impl<'a> Search<'a> {
         for (number, hall) in self.instance.halls.iter().enumerate() {
             let most = u32::try_from(hall.tables).unwrap_or(u32::MAX);
             let loads = &self.load[number * slots..][..slots];
-            broken += loads.iter().map(|load| load.saturating_sub(most)).sum::<u32>();
+            broken += loads
+                .iter()
+                .map(|load| load.saturating_sub(most))
+                .sum::<u32>();
         }
         for &(first, second) in &self.instance.order {
             let (first, second) = (self.at[first], self.at[second]);
@@ -313,12 +316,13 @@ impl<'a> Search<'a> {
                 let halls = &self.instance.halls_of[meeting];
                 let crowd = halls.iter().map(|hall| {
                     let load = self.load[hall * self.instance.slots + t];
-                    let tables = u32::try_from(self.instance.halls[*hall].tables).unwrap_or(u32::MAX);
+                    let tables =
+                        u32::try_from(self.instance.halls[*hall].tables).unwrap_or(u32::MAX);
                     load.saturating_sub(tables.saturating_sub(1)) * 100
                 });
-                let gaps = pair.iter().map(|p| {
-                    slots::idle(self.busy[*p] | slot(*t), self.instance.buffer)
-                });
+                let gaps = pair
+                    .iter()
+                    .map(|p| slots::idle(self.busy[*p] | slot(*t), self.instance.buffer));
                 crowd.sum::<u32>() + gaps.sum::<u32>()
             });
             if let Some(t) = best {
@@ -329,4 +333,3 @@ impl<'a> Search<'a> {
         self.recount();
     }
 }
-impl Search<'_> { #[doc(hidden)] pub fn weights(&self) -> (i64, u32, u32) { (self.weights.broken, self.missing, self.broken) } }
