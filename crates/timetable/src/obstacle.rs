@@ -23,19 +23,15 @@ pub fn reason(instance: &Instance, time: Duration) -> Obstacle {
     if let Err(obstacle) = narrow(instance) {
         return obstacle;
     }
-    let mut relaxed = instance.with_a_choice();
-    for (meeting, stated) in relaxed.meetings.iter_mut().zip(&instance.meetings) {
-        // What may be left out anyway is no part of the reason.
-        if stated.optional.is_some() {
-            meeting.allowed = 0;
-        }
-    }
+    let relaxed = instance.with_a_choice();
     let allowed: Vec<_> = relaxed.meetings.iter().map(|m| m.allowed).collect();
+    // What may be left out anyway is no part of the reason.
+    let must: Vec<usize> = (0..instance.meetings.len())
+        .filter(|m| instance.meetings[*m].optional.is_none())
+        .collect();
     let stop = Arc::new(AtomicBool::new(false));
-    let meetings = within(time, &stop, || proof::together(&relaxed, &allowed, &stop));
-    let found = meetings.map(|meetings| {
-        let must = |m: &usize| instance.meetings[*m].optional.is_none();
-        meetings.into_iter().filter(must).collect()
+    let found = within(time, &stop, || {
+        proof::together(&relaxed, &allowed, &must, &stop)
     });
     found.map_or(Obstacle::Proven, Obstacle::Together)
 }

@@ -165,10 +165,10 @@ pub fn plan(
     } else {
         threads
     };
-    for number in 0..searchers {
+    for (number, workers) in workers.iter_mut().take(searchers).enumerate() {
         let seed = limits.seed.wrapping_add(number as u64);
         let searcher = Searcher::new(instance, &allowed, seed, &stop, lockstep);
-        workers[number].push(Box::new(searcher));
+        workers.push(Box::new(searcher));
     }
     if provable {
         let in_turns = lockstep || threads == 1;

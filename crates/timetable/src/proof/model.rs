@@ -92,8 +92,8 @@ impl<'a> Model<'a> {
             }
             busy.push(day);
         }
-        for participant in 0..instance.of.len() {
-            let breaks = self.breaks_of(participant, &busy[participant]);
+        for (participant, day) in busy.iter().enumerate() {
+            let breaks = self.breaks_of(participant, day);
             self.breaks.push(breaks);
         }
         self.spread();
@@ -231,7 +231,6 @@ impl<'a> Model<'a> {
             } else {
                 Vec::new()
             };
-            let covers = |participant: usize| counts.contains(&participant);
             let mandatory = hall
                 .meetings
                 .iter()
@@ -244,13 +243,13 @@ impl<'a> Model<'a> {
                 false => 0,
             };
             for t in 0..instance.slots {
-                let mut inputs: Vec<Lit> = counts.iter().map(|p| busy[*p][t]).collect();
-                inputs.extend(
-                    hall.meetings
-                        .iter()
-                        .filter(|m| !instance.meetings[**m].pair.iter().any(|p| covers(*p)))
-                        .map(|m| self.at[*m][t]),
-                );
+                let uncounted = hall.meetings.iter().filter(|m| {
+                    let pair = instance.meetings[**m].pair;
+                    !pair.iter().any(|p| counts.contains(p))
+                });
+                let mut inputs: Vec<Lit> = uncounted.map(|m| self.at[*m][t]).collect();
+                let days = counts.iter().map(|p| &busy[*p]);
+                inputs.extend(days.map(|day| day[t]));
                 inputs.retain(|lit| *lit != 0 && *lit != -self.solver.truth());
                 if inputs.len() <= hall.tables && least == 0 {
                     continue;
@@ -306,8 +305,8 @@ impl<'a> Model<'a> {
 
     fn apart(&mut self, busy: &[Vec<Lit>]) {
         for &(a, b) in &self.instance.apart {
-            for t in 0..self.instance.slots {
-                self.solver.clause([-busy[a][t], -busy[b][t]]);
+            for (one, other) in busy[a].iter().zip(&busy[b]) {
+                self.solver.clause([-one, -other]);
             }
         }
     }

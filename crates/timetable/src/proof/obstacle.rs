@@ -14,19 +14,21 @@ use crate::{Instance, slots::Slots};
 /// Conflicts that may be spent on finding out whether one meeting can go from the set.
 const CONFLICTS: i32 = 20_000;
 
-/// Of the meetings that have to be, some that cannot all be: without any one of them the others can,
-/// as far as `stop` left time to look. `None` when they can, or when nothing was found in time.
+/// Of these meetings, some that cannot all be held: without any one of them the others can, as far as
+/// `stop` left time to look. `None` when they can, or when nothing was found in time.
 ///
 /// `instance` must leave every meeting a choice to be left out.
 pub fn together(
     instance: &Instance,
     allowed: &[Slots],
+    meetings: &[usize],
     stop: &Arc<AtomicBool>,
 ) -> Option<Vec<usize>> {
     let mut model = Model::new(instance, allowed, Arc::clone(stop));
     let there = |model: &Model<'_>, meeting: usize| model.left_out(meeting).map(|out| -out);
-    let mut needed: Vec<(Lit, usize)> = (0..instance.meetings.len())
-        .filter_map(|meeting| Some((there(&model, meeting)?, meeting)))
+    let mut needed: Vec<(Lit, usize)> = meetings
+        .iter()
+        .filter_map(|meeting| Some((there(&model, *meeting)?, *meeting)))
         .collect();
     let core = |model: &mut Model<'_>, needed: &[(Lit, usize)], conflicts: i32| {
         let assumptions: Vec<Lit> = needed.iter().map(|(lit, _)| *lit).collect();

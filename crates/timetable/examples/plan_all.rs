@@ -1,0 +1,98 @@
+//! Plans events one after the other and prints a line for each: what `benches/timetable` measures.
+//!
+//! usage: plan_all SECONDS THREADS FOLDER EVENT …
+//!
+//! Columns, separated by tabs: event, answer (breaks, or `infeasible`, or `none`), lower bound,
+//! `proven` or `open`, seconds to the answer, seconds to the first timetable, seconds to the best one,
+//! what the event says is known. Timetables are written into the folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::{Arc, atomic::AtomicBool},
+    time::{Duration, Instant},
+};
+
+use collider_timetable::{Instance, Limits, Planned, plan, reading, writing};
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let mut arguments = std::env::args().skip(1);
+    let mut next = || {
+        arguments
+            .next()
+            .ok_or("usage: plan_all SECONDS THREADS FOLDER EVENT …")
+    };
+    let time = Duration::from_secs_f64(next()?.parse()?);
+    let threads = next()?.parse()?;
+    let folder = PathBuf::from(next()?);
+    for event in arguments {
+        plan_one(Path::new(&event), time, threads, &folder)?;
+    }
+    Ok(())
+}
+
+fn plan_one(event: &Path, time: Duration, threads: usize, folder: &Path) -> Result<(), Failure> {
+    let text = fs::read(event)?;
+    let stated: serde_json::Value = serde_json::from_slice(&text)?;
+    let known = match &stated["known"] {
+        known if known["unsat"] == true => "infeasible".to_owned(),
+        known => known["best_breaks"]
+            .as_u64()
+            .map_or("-".into(), |breaks| breaks.to_string()),
+    };
+    let begun = Instant::now();
+    let instance = Instance::new(reading::read(&text)?)?;
+    let limits = Limits {
+        time: Some(time),
+        threads,
+        ..Limits::default()
+    };
+    let (mut first, mut best, mut last) = (None, 0.0, None);
+    let planned = plan(
+        &instance,
+        &limits,
+        &Arc::new(AtomicBool::new(false)),
+        &mut |known| {
+            let score = known
+                .best
+                .as_ref()
+                .map(|(_, quality)| (quality.left_out, quality.breaks));
+            if score != last {
+                last = score;
+                best = begun.elapsed().as_secs_f64();
+                first.get_or_insert(best);
+            }
+        },
+    );
+    let seconds = begun.elapsed().as_secs_f64();
+    let name = instance.event().name.clone();
+    let (answer, bound, proven) = match &planned {
+        Planned::Impossible(_) => ("infeasible".to_owned(), "-".to_owned(), true),
+        Planned::Known(known) => {
+            if let Some(written) = writing::written(&instance, known) {
+                let file = folder.join(format!("{name}.json"));
+                fs::write(file, serde_json::to_string(&written)?)?;
+            }
+            let breaks = known.best.as_ref().map(|(_, quality)| quality.breaks);
+            let answer = breaks.map_or("none".to_owned(), |breaks| breaks.to_string());
+            (answer, known.bound.1.to_string(), known.is_proven())
+        }
+    };
+    let proven = if proven { "proven" } else { "open" };
+    let first = first.map_or("-".to_owned(), |first| format!("{first:.3}"));
+    println!("{name}\t{answer}\t{bound}\t{proven}\t{seconds:.2}\t{first}\t{best:.2}\t{known}");
+    Ok(())
+}
