@@ -109,18 +109,53 @@ impl Search<'_> {
         if self.movable.is_empty() {
             return false;
         }
-        let meeting = self.movable[self.rng.usize(0..self.movable.len())] as usize;
-        if self.at[meeting] == NONE {
+        let (meeting, to) = match self.rng.u8(0..3) {
+            0 => self.closer_to_others(),
+            _ => self.anywhere(),
+        };
+        let (Some(meeting), Some(to)) = (meeting, to) else {
             return false;
-        }
+        };
         if self.instance.meetings[meeting].optional.is_some() && self.rng.u8(0..16) == 0 {
             return self.step_out(meeting, temperature);
         }
         let from = self.at[meeting] as usize;
-        let Some(to) = pick(self.allowed[meeting] & !slot(from), &mut self.rng) else {
-            return false;
-        };
         self.follow(meeting, to, from) && self.decide(temperature)
+    }
+
+    /// Any meeting, and any other slot.
+    fn anywhere(&mut self) -> (Option<usize>, Option<usize>) {
+        let meeting = self.movable[self.rng.usize(0..self.movable.len())] as usize;
+        match self.at[meeting] {
+            NONE => (None, None),
+            t => {
+                let others = self.allowed[meeting] & !slot(t as usize);
+                (Some(meeting), pick(others, &mut self.rng))
+            }
+        }
+    }
+
+    /// A meeting at the edge of a run of somebody who has breaks, and a slot at the edge of another.
+    fn closer_to_others(&mut self) -> (Option<usize>, Option<usize>) {
+        for _ in 0..8 {
+            let participant = self.rng.usize(0..self.busy.len());
+            if self.breaks_of[participant] == 0 {
+                continue;
+            }
+            let day = self.busy[participant];
+            let edges = day & !((day << 1) & (day >> 1));
+            let Some(from) = pick(edges, &mut self.rng) else {
+                break;
+            };
+            let there = self.people_at(participant, from).find(|m| *m != NONE);
+            let Some(meeting) = there.map(|m| m as usize) else {
+                break;
+            };
+            let rest = day & !slot(from);
+            let beside = ((rest << 1) | (rest >> 1)) & !day & self.allowed[meeting];
+            return (Some(meeting), pick(beside, &mut self.rng));
+        }
+        self.anywhere()
     }
 
     fn decide(&mut self, temperature: f64) -> bool {
