@@ -4,6 +4,7 @@
 mod backup;
 mod bad_sheets;
 mod breaking;
+mod consents;
 #[path = "../../src/features/people/passkeys/tests/device.rs"]
 mod device;
 mod directory;

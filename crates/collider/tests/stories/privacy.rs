@@ -595,7 +595,11 @@ async fn each_consent_is_given_and_withdrawn_for_itself() {
             page.attribute(&format!("#{purpose} input[name=wording]"), "value")
                 .expect("words")
         };
-        for (purpose, answer) in [("photos", "yes"), ("newsletter", "yes"), ("photos", "no")] {
+        for (purpose, answer) in [
+            ("contact-passed", "yes"),
+            ("newsletter", "yes"),
+            ("contact-passed", "no"),
+        ] {
             let wording = words(purpose);
             let fields = [
                 ("purpose", purpose),
@@ -609,20 +613,20 @@ async fn each_consent_is_given_and_withdrawn_for_itself() {
         let wrong = [
             ("purpose", "contact-shown"),
             ("answer", "yes"),
-            ("wording", &words("photos")),
+            ("wording", &words("contact-passed")),
         ];
         zofija.sends("/account/consents", &wrong).await;
         let after = zofija.sees("/account/consents").await;
         let state = |purpose: &str| after.texts(&format!("#{purpose} p.soft")).concat();
         assert!(state("newsletter").starts_with("You said yes on"));
-        assert!(state("photos").starts_with("You said no on"));
+        assert!(state("contact-passed").starts_with("You said no on"));
         assert!(state("contact-shown").starts_with("You have not answered."));
         assert_eq!(
             after.texts("tbody th"),
             [
-                "Photographs and films",
+                "Passed on when matched",
                 "Newsletter",
-                "Photographs and films"
+                "Passed on when matched"
             ]
         );
         let words = after.texts("tbody tr:nth-child(2) details p").concat();

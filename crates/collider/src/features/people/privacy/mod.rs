@@ -8,7 +8,7 @@
 //! - `export`: everything about somebody as a file
 //! - `pages`, `store`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -33,12 +33,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use consent::Purpose;
+use consent::Consents;
 use night::Night;
 
 /// The pages.
 pub(super) fn routes() -> Routes {
-    use Action::{ComeIn, KeepOwnAccount, KeepPrivacy};
+    use Action::{ComeIn, KeepOwnAccount, KeepPrivacy, ManagePeople};
     Routes::new()
         .get("/account/data", KeepOwnAccount.own(), pages::own::data)
         .post("/account/data", KeepOwnAccount.own(), pages::own::export)
@@ -57,6 +57,11 @@ pub(super) fn routes() -> Routes {
             "/account/consents",
             KeepOwnAccount.own(),
             pages::consents::answer,
+        )
+        .get(
+            "/people/newsletter.csv",
+            ManagePeople,
+            pages::newsletter::recipients,
         )
         .get("/privacy", ComeIn, pages::notice::notice)
         .get("/privacy/record", KeepPrivacy, pages::notice::record)
@@ -174,16 +179,18 @@ pub async fn take_away(
     Ok(Some(taken))
 }
 
-/// Whether somebody's last word on this was yes. Who never said anything did not say yes.
+/// What the owners of these addresses said yes to, by [`address_key`](super::address_key). An address that
+/// is not there is that of no account.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn has_consented(
+pub async fn consents_of(
     store: &Store,
-    person: Uuid,
-    purpose: Purpose,
-) -> Result<bool, StoreError> {
-    self::store::has_consented(store.read(), person, purpose).await
+    addresses: impl IntoIterator<Item = &str>,
+) -> Result<HashMap<String, Consents>, StoreError> {
+    let keys: BTreeSet<String> = addresses.into_iter().map(accounts::address_key).collect();
+    let keys: Vec<String> = keys.into_iter().collect();
+    self::store::consents_of(store.read(), &keys).await
 }
 
 /// What became of an erasure.

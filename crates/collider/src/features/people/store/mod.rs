@@ -2,6 +2,7 @@
 //! [`attempts`] remember what was begun, [`sessions`] keep them in; [`provided`] roles come from
 //! elsewhere; [`hub`] holds what hub managers set.
 
+pub mod addressees;
 mod attempts;
 pub mod claims;
 mod first;
