@@ -17,6 +17,7 @@ mod m0012_people_passkeys_and_identities;
 mod m0013_people_privacy;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
+mod m0017_people_inactivity;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_people_privacy::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
+            Box::new(m0017_people_inactivity::Migration),
         ]
     }
 }

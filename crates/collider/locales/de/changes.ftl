@@ -96,6 +96,7 @@ changes-thing-look = Blick auf Vertrauliches
 changes-did-looked = Angesehen
 changes-did-consented = Ja gesagt
 changes-did-contact-erased = Kontaktperson gelöscht
+changes-did-erasure-announced = Löschen des unbenutzten Kontos angekündigt
 changes-did-erased = Gelöscht
 changes-did-exported = Personenbezogene Daten ausgegeben
 changes-did-searched = Personenbezogene Daten nachgesehen

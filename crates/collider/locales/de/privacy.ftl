@@ -121,6 +121,10 @@ privacy-rule-sign-in-links = Anmeldelinks werden { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
     } nach ihrem Ablauf gelöscht.
+privacy-rule-inactive-accounts = Konten, die { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } lang niemand benutzt hat, werden gelöscht; 30 Tage vorher sagt es ein Brief, und wer sich einmal anmeldet, behält alles. Die letzte Hubleitung und die letzte Administration bleiben.
 privacy-rule-earlier-consents = Eine Antwort, auf die eine andere folgte, wird nach { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
@@ -321,3 +325,10 @@ privacy-column-lead-to = Führte zu
 privacy-column-tries = Versuche
 privacy-column-sent-at = Gesendet
 privacy-column-confirmed-at = Bestätigt
+privacy-column-goes-at = Konto wird gelöscht
+
+## Der Brief, bevor ein unbenutztes Konto gelöscht wird.
+mail-kind-inactive = Vor dem Löschen eines unbenutzten Kontos
+privacy-inactive-subject = { $hub }: Ihr Konto wird am { $day } gelöscht
+privacy-inactive-words = Bei Ihrem Konto bei { $hub } hat sich lange niemand angemeldet. Was nicht gebraucht wird, wird nicht aufgehoben: Am { $day } wird das Konto gelöscht, mit allem, was dort über Sie bekannt ist. Wenn Sie es behalten möchten, melden Sie sich vor diesem Tag einmal an. Sonst brauchen Sie nichts zu tun.
+privacy-inactive-why = Sie bekommen diesen Brief einmal, weil Sie ein Konto bei { $hub } haben. Was wie lange aufgehoben wird, steht dort in der Datenschutzerklärung.

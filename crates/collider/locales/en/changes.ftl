@@ -96,6 +96,7 @@ changes-thing-look = look at something confidential
 changes-did-looked = Looked at
 changes-did-consented = Said yes to
 changes-did-contact-erased = Contact person erased
+changes-did-erasure-announced = Told that the unused account will go
 changes-did-erased = Erased
 changes-did-exported = Personal data handed out
 changes-did-searched = Personal data looked up

@@ -121,6 +121,10 @@ privacy-rule-sign-in-links = Sign-in links go { $days ->
         [one] { $days } day
        *[other] { $days } days
     } after they ended.
+privacy-rule-inactive-accounts = Accounts that nobody has used for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } go; 30 days before, a letter tells the person, and signing in once keeps everything. The last hub manager and the last administrator stay.
 privacy-rule-earlier-consents = An answer that was followed by another one goes after { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -321,3 +325,10 @@ privacy-column-lead-to = Led to
 privacy-column-tries = Tries
 privacy-column-sent-at = Sent
 privacy-column-confirmed-at = Confirmed
+privacy-column-goes-at = Account goes
+
+## The letter before an account goes that nobody uses.
+mail-kind-inactive = Before an unused account goes
+privacy-inactive-subject = { $hub }: your account will be erased on { $day }
+privacy-inactive-words = Nobody has signed in to your account at { $hub } for a long time. What is not used is not kept: on { $day } the account will be erased, with everything that is known of you there. If you want to keep it, sign in once before that day. Otherwise you need do nothing.
+privacy-inactive-why = You get this letter once, because you have an account at { $hub }. How long what is kept stands in its privacy notice.

@@ -98,6 +98,7 @@ changes-thing-look = vpogled v zaupno
 changes-did-looked = Vpogled
 changes-did-consented = Odgovor da
 changes-did-contact-erased = Kontaktna oseba izbrisana
+changes-did-erasure-announced = Napovedan izbris neuporabljenega računa
 changes-did-erased = Izbrisano
 changes-did-exported = Osebni podatki izdani
 changes-did-searched = Osebni podatki pregledani

@@ -137,6 +137,12 @@ privacy-rule-sign-in-links = Povezave za prijavo se izbrišejo { $days ->
         [few] { $days } dni
        *[other] { $days } dni
     } po poteku.
+privacy-rule-inactive-accounts = Računi, ki jih nihče ni uporabil { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    }, se izbrišejo; 30 dni prej oseba prejme pismo, in kdor se enkrat prijavi, obdrži vse. Zadnji vodja vozlišča in zadnji skrbnik ostaneta.
 privacy-rule-earlier-consents = Odgovor, ki mu je sledil drug odgovor, se izbriše po { $days ->
         [one] { $days } dnevu
         [two] { $days } dneh
@@ -361,3 +367,10 @@ privacy-column-lead-to = Vodilo na
 privacy-column-tries = Poskusi
 privacy-column-sent-at = Poslano
 privacy-column-confirmed-at = Potrjeno
+privacy-column-goes-at = Račun bo izbrisan
+
+## Pismo, preden se izbriše račun, ki ga nihče ne uporablja.
+mail-kind-inactive = Pred izbrisom neuporabljenega računa
+privacy-inactive-subject = { $hub }: vaš račun bo izbrisan { $day }
+privacy-inactive-words = V vaš račun v središču { $hub } se že dolgo nihče ni prijavil. Česar nihče ne uporablja, ne hranimo: { $day } bo račun izbrisan z vsem, kar je tam znanega o vas. Če ga želite obdržati, se pred tem dnem enkrat prijavite. Sicer vam ni treba storiti ničesar.
+privacy-inactive-why = To pismo prejmete enkrat, ker imate račun v središču { $hub }. Kaj se koliko časa hrani, piše tam v obvestilu o varstvu podatkov.

@@ -70,6 +70,7 @@ const ACTIONS: &[&str] = &[
     "decline",
     "declined",
     "erased",
+    "erasure-announced",
     "exported",
     "failed",
     "identity-joined",

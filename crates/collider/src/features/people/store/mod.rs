@@ -7,6 +7,7 @@ mod attempts;
 pub mod claims;
 mod first;
 mod hub;
+pub mod inactivity;
 pub mod invitations;
 mod links;
 pub mod moves;
