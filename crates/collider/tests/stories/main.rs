@@ -10,6 +10,7 @@ mod device;
 mod directory;
 mod doctor;
 mod expected_matches;
+mod full_server;
 mod importing;
 mod institution;
 mod institutions;
