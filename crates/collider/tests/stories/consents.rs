@@ -23,17 +23,8 @@ pub async fn says(who: &Somebody, purpose: &str, answer: &str) {
 
 /// Signs somebody in with an account of their own.
 pub async fn with_account(world: &World, name: &str, address: &str, role: &str) -> Somebody {
-    let mut command = world.command();
-    command.args(["sign-in-link", address, "--name", name, "--role", role]);
-    let made = command.output().expect("a link");
-    let link = String::from_utf8(made.stdout).expect("text");
-    let path = &link[link.find("/sign-in/").expect("a link")..];
-    let somebody = world.stranger();
-    assert_eq!(
-        somebody.sees(path.trim()).await.status,
-        StatusCode::SEE_OTHER
-    );
-    somebody
+    let options = ["--name", name, "--role", role];
+    world.by_link(address, &options).await
 }
 
 /// Ana says yes, Bea says nothing, Cilka takes her yes back, Dana has no account and so cannot say
