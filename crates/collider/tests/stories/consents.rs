@@ -94,7 +94,9 @@ async fn known_to(who: &Somebody, base: &str, profiles: &[String]) -> [bool; 5] 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_is_shown_as_a_contact_who_did_not_agree() {
     for database in databases().await {
-        let world = World::empty(database);
+        // Files are asked for more often than anybody may.
+        let settings = "[limits]\ncostly_per_minute = 100000\n";
+        let world = World::with_settings(database, settings);
         let file = world.folder().join("region.jsonl");
         std::fs::write(&file, region()).expect("written");
         let import = world
