@@ -17,6 +17,16 @@ mod m0012_people_passkeys_and_identities;
 mod m0013_people_privacy;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
+mod m0017_people_inactivity;
+
+/// What a table's `person_id` refers to: rows go with their person.
+fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .from(table, "person_id")
+        .to("person", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .take()
+}
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -41,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_people_privacy::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
+            Box::new(m0017_people_inactivity::Migration),
         ]
     }
 }

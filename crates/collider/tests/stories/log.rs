@@ -11,20 +11,13 @@ use crate::{
 
 /// Signs somebody in who has this role, by name, and acts for an organisation.
 async fn signed_in(world: &World, name: &str, role: &str, organisation: Option<&str>) -> Somebody {
-    let mut command = world.command();
-    command
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", &format!("{name}@log.example")])
-        .args(["--name", name, "--role", role]);
+    let mut options = vec!["--name", name, "--role", role];
     if let Some(id) = organisation {
-        command.args(["--organisation", id]);
+        options.extend(["--organisation", id]);
     }
-    let output = command.output().expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let somebody = world.stranger();
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    world
+        .by_link(&format!("{name}@log.example"), &options)
+        .await
 }
 
 fn id_in(address: &str) -> String {
@@ -102,6 +95,77 @@ async fn people_read_of_their_own_and_those_who_run_the_hub_of_all() {
             lookers,
             ["Demo facilitator", "Xaveria"],
             "each once within the hour, though they took two files"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_sees_what_is_confided_leaves_a_trace() {
+    for database in databases().await {
+        let world = World::empty(database);
+        let facilitator = world.facilitator().await;
+        let own = add_approved(
+            &facilitator,
+            &[
+                ("name", "Livarna Ziherl"),
+                ("contact.name", "Pia"),
+                ("contact.email", "pia@log.example"),
+            ],
+        )
+        .await;
+        signed_in(&world, "pia", "participant", Some(&id_in(&own))).await;
+        let administrator = signed_in(&world, "Xaveria", "administrator", None).await;
+        let list = facilitator.sees("/people?q=pia").await;
+        let cards = list.attributes("tbody th a", "href");
+        let [card] = cards.as_slice() else {
+            panic!("one card: {cards:?}");
+        };
+        let everything = [card, &own, "/people", "/mail", "/people/newsletter.csv"];
+        // Once each, however often they look within the hour; somebody else's look is their own.
+        for _ in 0..2 {
+            for place in everything {
+                let seen = facilitator.sees(place).await;
+                assert_eq!(seen.status, StatusCode::OK, "{place}");
+            }
+        }
+        administrator.sees(card).await;
+        administrator.sees(&own).await;
+
+        let looks = facilitator.sees("/changes?thing=look").await;
+        let mut told: Vec<(String, String)> = looks
+            .texts("tbody td:nth-child(2)")
+            .into_iter()
+            .zip(looks.texts("tbody th"))
+            .collect();
+        told.sort();
+        let by = |who: &str, what: &str| (who.to_owned(), what.to_owned());
+        let demo = "Demo facilitator";
+        let expected = [
+            by(demo, "Looked at: a person’s card Look"),
+            by(demo, "Looked at: everybody’s addresses Look"),
+            by(
+                demo,
+                "Looked at: the contact of an organisation Livarna Ziherl",
+            ),
+            by(demo, "Looked at: the letters to people Look"),
+            by(
+                demo,
+                "Looked at: the list of those who get the newsletter Look",
+            ),
+            by("Xaveria", "Looked at: a person’s card Look"),
+        ];
+        assert_eq!(told, expected, "{}", looks.html);
+        let leads = looks.attributes("tbody th a", "href");
+        assert!(leads.contains(card) && leads.contains(&own), "{leads:?}");
+        // Nobody looks at themselves.
+        let people = administrator.sees("/people?q=xaveria").await;
+        let cards = people.attributes("tbody th a", "href");
+        administrator.sees(&cards[0]).await;
+        let looks = facilitator.sees("/changes?thing=look").await;
+        assert_eq!(
+            looks.texts("tbody th").len(),
+            expected.len() + 1,
+            "the list"
         );
     }
 }

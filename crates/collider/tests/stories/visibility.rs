@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use reqwest::StatusCode;
 
-use crate::world::{Seen, Somebody, World, databases};
+use crate::{
+    consents::{says, with_account},
+    world::{Seen, Somebody, World, databases},
+};
 
 /// Parts of the foundry's profile with a word that stands nowhere else.
 const SECRETS: [(&str, &str); 7] = [
@@ -69,6 +72,12 @@ impl Hub {
             let id = address.rsplit('/').next().expect("an id").to_owned();
             ids.insert(name, id);
         }
+        // Whom to ask is shown as far as the organisation wants it: the person wants all of it.
+        let person = ("Rosamunde Kos", "rosamunde@klangwerk.example");
+        let rosamunde = with_account(&world, person.0, person.1, "participant").await;
+        for purpose in ["contact-passed", "contact-shown", "contact-published"] {
+            says(&rosamunde, purpose, "yes").await;
+        }
         Self { world, ids }
     }
 
@@ -79,17 +88,9 @@ impl Hub {
     /// Somebody who acts for an organisation.
     async fn of(&self, name: &str) -> Somebody {
         let email = format!("{name}@{name}.example");
-        let mut command = self.world.command();
-        command.args(["sign-in-link", &email, "--name", name]);
-        command.args(["--role", "participant", "--organisation", self.id(name)]);
-        let made = command.output().expect("a link");
-        let link = String::from_utf8(made.stdout).expect("text");
-        let path = &link[link.find("/sign-in/").expect("a link")..];
-        let somebody = self.world.stranger();
-        assert_eq!(
-            somebody.sees(path.trim()).await.status,
-            StatusCode::SEE_OTHER
-        );
+        let role = ["--name", name, "--role", "participant"];
+        let options = [role.as_slice(), &["--organisation", self.id(name)]].concat();
+        let somebody = self.world.by_link(&email, &options).await;
         // The welcome is said once.
         assert_eq!(somebody.sees("/").await.status, StatusCode::OK);
         somebody
@@ -347,12 +348,10 @@ async fn each_group_sees_what_was_opened_to_it() {
             assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.html);
         }
         // A person with an account and no organisation.
-        let member = hub.world.stranger();
-        let mut command = hub.world.command();
-        command.args(["sign-in-link", "mina@mina.example", "--role", "mentor"]);
-        let link = String::from_utf8(command.output().expect("a link").stdout).expect("text");
-        let path = &link[link.find("/sign-in/").expect("a link")..];
-        member.sees(path.trim()).await;
+        let member = hub
+            .world
+            .by_link("mina@mina.example", &["--role", "mentor"])
+            .await;
         let readers = [
             ("stranger", 0, hub.world.stranger()),
             ("member", 1, member),

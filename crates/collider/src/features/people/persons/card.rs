@@ -22,6 +22,7 @@ use super::super::{
 use crate::platform::{
     Platform,
     i18n::Arguments,
+    store::note_look,
     web::{Page, Problem, flash::Flash, form::Typed, lead_to},
 };
 
@@ -39,6 +40,8 @@ struct PersonPage {
     listed: Listed,
     invited_by: String,
     roles: Vec<Offered>,
+    /// Codes of the roles that come from a provider.
+    provided: Vec<&'static str>,
     gives_roles: bool,
     reads_log: bool,
     organisations: Vec<(Uuid, String)>,
@@ -68,21 +71,28 @@ pub async fn show(
     organisations.fresh(&platform).await?;
     let listed = load(&platform, &id).await?;
     let reader = visitor.somebody()?;
+    if reader.id != listed.person.id {
+        // An address that is shared with nobody else is shown here: that somebody saw it is noted.
+        let (store, now) = (&platform.store, platform.clock.now());
+        note_look(store, &reader.actor(), "account", listed.person.id, now).await?;
+    }
     let connection = platform.store.read();
     let open = store::sessions_of(connection, listed.person.id, platform.clock.now()).await?;
     let inviters = invitations::inviters(connection).await?;
     let free = giving::giveable(reader.roles);
-    let has = listed.person.roles;
+    let by_hand = store::roles_by_hand(connection, listed.person.id).await?;
+    let provided = store::provided_roles(connection, listed.person.id).await?;
     page.show(&PersonPage {
         invited_by: inviters.get(&listed.person.id).cloned().unwrap_or_default(),
         roles: Role::ALL
             .map(|role| Offered {
                 code: role.code(),
-                chosen: has.has(role),
+                chosen: by_hand.has(role),
                 free: free.has(role),
             })
             .into_iter()
             .collect(),
+        provided: provided.iter().map(Role::code).collect(),
         gives_roles: visitor.may(Action::GiveRoles),
         reads_log: visitor.may(Action::ReadLog),
         organisations: listed
@@ -143,7 +153,8 @@ async fn give(
     let mut person = store::person(change.connection(), listed.person.id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    giving::may_set(giver.roles, person.roles, roles, holders)
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    giving::may_set(giver.roles, by_hand, roles, holders)
         .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
     store::set_roles(&mut change, &mut person, roles).await?;
     change.commit().await?;
@@ -246,9 +257,12 @@ pub async fn withdraw_access(
     let mut person = store::person(change.connection(), listed.person.id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    giving::may_set(giver.roles, person.roles, Roles::none(), holders)
+    may_end(giver.roles, person.roles)?;
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    giving::may_set(giver.roles, by_hand, Roles::none(), holders)
         .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
     store::set_roles(&mut change, &mut person, Roles::none()).await?;
+    store::take_provided_roles(&mut change, person.id).await?;
     end_everything(&mut change, person.id).await?;
     change.commit().await?;
     let name = Arguments::new().text("name", person.name);
