@@ -31,6 +31,7 @@ mod sign_in;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod timetables;
 mod visibility;
 mod wire;
 mod world;

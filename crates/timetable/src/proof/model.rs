@@ -225,12 +225,9 @@ impl<'a> Model<'a> {
         let instance = self.instance;
         for hall in &instance.halls {
             let whole = hall.meetings.len() == instance.meetings.len();
-            let single = instance.at_once.iter().all(|people| *people == 1);
-            let counts = if whole && single {
-                cover(instance)
-            } else {
-                Vec::new()
-            };
+            // Whoever has several people can be in several meetings of a slot and counts for none.
+            let mut counts = if whole { cover(instance) } else { Vec::new() };
+            counts.retain(|participant| instance.at_once[*participant] == 1);
             let mandatory = hall
                 .meetings
                 .iter()

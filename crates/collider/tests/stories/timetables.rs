@@ -1,0 +1,133 @@
+//! An event becomes a timetable at the command line.
+
+use std::{path::Path, process::Output};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::world::program;
+
+const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/speed-dating.json");
+
+fn timetable(folder: &TempDir, arguments: &[&str]) -> Output {
+    program(folder.path(), None)
+        .arg("timetable")
+        .args(arguments)
+        .output()
+        .expect("it runs")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("text")
+}
+
+fn written(file: &Path) -> Value {
+    let text = std::fs::read_to_string(file).expect("the timetable");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// Two tables, three slots, everybody of one side meets everybody of the other.
+fn evening() -> Value {
+    json!({
+        "format": "b2b/1", "name": "evening", "participants": 4,
+        "names": ["Studio Ena", "Studio Dva", "Livarna", "Tkalnica"],
+        "slots": 3, "tables": 2, "sessions": [], "fixed": [], "precedences": [],
+        "meetings": [[0, 2, -1], [0, 3, -1], [1, 2, -1], [1, 3, -1]],
+        "forbidden": [[], [], [], []], "fairness_d": 2,
+    })
+}
+
+fn event(folder: &TempDir, event: &Value) -> String {
+    let file = folder.path().join("event.json");
+    std::fs::write(&file, event.to_string()).expect("written");
+    file.display().to_string()
+}
+
+#[test]
+fn an_event_is_planned_proven_and_checked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = event(&folder, &evening());
+    let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
+    assert_eq!(planned.status.code(), Some(0), "{}", said(&planned));
+    assert!(
+        said(&planned).contains("4 meetings: 0 breaks (proven best)"),
+        "{}",
+        said(&planned)
+    );
+    let found = written(&folder.path().join("timetable.json"));
+    assert_eq!(found["instance"], "evening");
+    assert_eq!(found["best"]["breaks"], 0);
+    assert_eq!(found["bound"], json!({ "left_out": 0, "breaks": 0 }));
+    assert_eq!((&found["gap"], &found["proven"]), (&json!(0), &json!(true)));
+
+    let checked = timetable(&folder, &["check", &file, "timetable.json"]);
+    assert_eq!(checked.status.code(), Some(0));
+    let words = String::from_utf8(checked.stdout).expect("text");
+    assert!(words.starts_with("holds: 0 left out, 0 breaks"), "{words}");
+
+    // The first meeting where its two have others.
+    let mut clashing = found.clone();
+    clashing["slots"][0] = found["slots"][1].clone();
+    std::fs::write(folder.path().join("clash.json"), clashing.to_string()).expect("written");
+    let checked = timetable(&folder, &["check", &file, "clash.json"]);
+    assert_eq!(checked.status.code(), Some(1));
+    let words = String::from_utf8(checked.stdout).expect("text");
+    assert!(
+        words.contains("participant 0 has too many meetings in slot"),
+        "{words}"
+    );
+}
+
+#[test]
+fn the_demo_event_gives_the_same_timetable_for_the_same_seed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["one.json", "other.json"] {
+        let options = [DEMO, "-o", name, "--rounds", "5", "--seed", "3"];
+        let planned = timetable(&folder, &options);
+        assert_eq!(planned.status.code(), Some(0), "{}", said(&planned));
+    }
+    let one = written(&folder.path().join("one.json"));
+    assert_eq!(one, written(&folder.path().join("other.json")));
+    // Lunch is slot 4.
+    let slots: Vec<u64> = one["slots"]
+        .as_array()
+        .expect("slots")
+        .iter()
+        .filter_map(Value::as_u64)
+        .collect();
+    assert!(slots.len() >= 48 && !slots.contains(&4), "{slots:?}");
+    let checked = timetable(&folder, &["check", DEMO, "one.json"]);
+    assert_eq!(checked.status.code(), Some(0));
+}
+
+#[test]
+fn an_impossible_event_is_told_why_and_what_to_drop() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut crowded = evening();
+    crowded["forbidden"] = json!([[], [], [0, 2], []]);
+    let file = event(&folder, &crowded);
+    let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
+    assert_eq!(planned.status.code(), Some(2));
+    let words = said(&planned);
+    let why = "infeasible: participant Livarna has 2 meetings for 1 slots (1): meeting 0 (Studio Ena \
+               and Livarna), meeting 2 (Studio Dva and Livarna)";
+    assert!(words.contains(why), "{words}");
+    assert!(words.contains("the smallest set to drop"), "{words}");
+    assert!(!folder.path().join("timetable.json").exists());
+}
+
+#[test]
+fn an_event_that_makes_no_sense_is_told_where() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut wrong = evening();
+    wrong["meetings"][2] = json!([1, 7, -1]);
+    let file = event(&folder, &wrong);
+    let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
+    assert_eq!(planned.status.code(), Some(1));
+    let words = said(&planned);
+    assert!(
+        words.contains("event.json: meetings[2][1]: participant 7 does not exist"),
+        "{words}"
+    );
+    assert!(!folder.path().join("timetable.json").exists());
+}
