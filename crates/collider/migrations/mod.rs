@@ -11,6 +11,7 @@ mod m0006_platform_audit_chain;
 mod m0007_people_session_use;
 mod m0008_people_roles_and_memberships;
 mod m0009_platform_mail;
+mod m0014_people_messages_and_notices;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_people_session_use::Migration),
             Box::new(m0008_people_roles_and_memberships::Migration),
             Box::new(m0009_platform_mail::Migration),
+            Box::new(m0014_people_messages_and_notices::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
         ]

@@ -13,6 +13,7 @@ use crate::{
 
 mod changes;
 mod letters;
+mod known;
 mod outbox;
 mod start;
 mod styleguide;
@@ -54,6 +55,7 @@ pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
+        .layer(Extension(known::of(&catalogue)))
         .layer(Extension(catalogue.clone()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {

@@ -7,7 +7,10 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
-    features::organisations::{self, Catalogue},
+    features::{
+        organisations::{self, Catalogue},
+        people,
+    },
     platform::{Platform, clock::Clock, jobs, mail, settings::Settings, store::Store, web},
     router,
 };
@@ -60,10 +63,12 @@ pub(super) async fn until_stopped(
     let handlers = organisations::jobs(jobs::Handlers::new());
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
+    let digests = tokio::spawn(people::notices::digest::keep_sending(platform.clone()));
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
+    digests.abort();
     background.abort();
     if let Some(post) = post {
         post.stop().await;

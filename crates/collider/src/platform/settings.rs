@@ -79,6 +79,8 @@ pub struct Settings {
     pub log: String,
     /// Outgoing mail.
     pub mail: MailSettings,
+    /// Messages and digests.
+    pub messages: MessageSettings,
     /// Bounds on what a request may ask for.
     pub limits: LimitSettings,
 }
@@ -103,6 +105,20 @@ pub struct MailSettings {
     pub from: String,
     /// Certificate (PEM) of the authority behind the mail server's own, where it is not a public one.
     pub ca_file: PathBuf,
+}
+
+/// Messages and digests.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MessageSettings {
+    /// Hour of the hub's day at which the day's digest goes, 0 to 23.
+    pub digest_hour: i8,
+}
+
+impl Default for MessageSettings {
+    fn default() -> Self {
+        Self { digest_hour: 7 }
+    }
 }
 
 /// Bounds on what a request may ask for.
@@ -143,6 +159,7 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
+            messages: MessageSettings::default(),
             limits: LimitSettings::default(),
         }
     }
@@ -183,6 +200,11 @@ impl Settings {
                 settings.time_zone
             )
         })?;
+        anyhow::ensure!(
+            (0..24).contains(&settings.messages.digest_hour),
+            "messages.digest_hour: {} is not an hour from 0 to 23.",
+            settings.messages.digest_hour
+        );
         Ok(settings)
     }
 

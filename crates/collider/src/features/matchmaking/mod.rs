@@ -19,7 +19,11 @@ use crate::{
         organisations::{catalogue::Contents, standing::Audience},
         people::{Action, Routes},
     },
-    platform::{i18n::Lang, web::Problem},
+    platform::{
+        i18n::Lang,
+        store::{Store, StoreError},
+        web::Problem,
+    },
 };
 
 mod api;
@@ -32,6 +36,7 @@ pub mod lists;
 mod matrix;
 mod matrix_files;
 mod matrix_pages;
+mod news;
 pub mod meeting;
 pub mod participants;
 pub mod poster;
@@ -76,6 +81,25 @@ pub fn mosaic(
                 .collect()
         })
         .collect()
+}
+
+/// Whether an organisation was introduced to any of the others and both accepted.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn are_matched(store: &Store, one: Uuid, others: &[Uuid]) -> Result<bool, StoreError> {
+    if others.is_empty() {
+        return Ok(false);
+    }
+    let introduced = store::introductions(store.read(), Some(one)).await?;
+    Ok(introduced.iter().any(|kept| {
+        let accepted = matches!(
+            kept.introduction.state,
+            introduction::State::Accepted | introduction::State::Met
+        );
+        let between = kept.introduction.between;
+        accepted && between.iter().any(|id| *id != one && others.contains(id))
+    }))
 }
 
 /// The pages of this feature.

@@ -9,7 +9,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
 
-use super::{Action, Visitor, store, token::Token};
+use super::{Action, Visitor, messages, store, token::Token};
 use crate::platform::{
     Platform,
     store::Store,
@@ -50,12 +50,17 @@ pub async fn identify(
             }
         }
     };
+    let unread = match messages::waiting(&platform.store, &visitor).await {
+        Ok(unread) => unread,
+        Err(error) => return Problem::from(error).into_response(),
+    };
     request.extensions_mut().insert(Viewer {
         account: visitor.person().map(|person| person.id),
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
         aside: aside(&visitor),
+        unread,
         hats: Vec::new(),
     });
     request.extensions_mut().insert(visitor);
@@ -121,6 +126,11 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-devices",
         icon: "monitor",
     };
+    let notifications = Entry {
+        address: "/account/notifications".into(),
+        key: "nav-notifications",
+        icon: "inbox",
+    };
     let changes = Entry {
         address: "/changes".into(),
         key: "nav-changes",
@@ -138,6 +148,7 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), devices),
+        (visitor.is_member(), notifications),
         (visitor.is_member(), changes),
         (visitor.may(Action::KeepMail), letters),
         (visitor.may(Action::SetMatchingRules), rules),

@@ -4,10 +4,12 @@
 //! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
 //! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
 //! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - [`messages`]: persons write to each other, and to the hub
+//! - [`notices`]: what persons are told of, at once or once a day
 //! - `store`: the tables
 //!
 //! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
-//! `/account/acting-for`, `/language`, `/theme`.
+//! `/account/acting-for`, `/account/notifications`, `/messages`, `/language`, `/theme`.
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -18,6 +20,8 @@ mod device;
 mod devices;
 mod gate;
 mod guard;
+pub mod messages;
+pub mod notices;
 mod opening;
 mod pages;
 pub mod rights;
@@ -36,6 +40,8 @@ pub use visitor::{Person, Visitor};
 pub fn routes() -> Routes {
     use Action::{ComeIn, KeepOwnAccount};
     Routes::new()
+        .merge(messages::routes())
+        .merge(notices::routes())
         .get("/sign-in", ComeIn, pages::sign_in)
         .get("/sign-in/link/{token}", ComeIn, pages::follow_link)
         .post("/sign-out", ComeIn, pages::sign_out)

@@ -22,7 +22,7 @@ use super::{
     audience, kind_name, load, size_name,
 };
 use crate::{
-    features::people::Visitor,
+    features::people::{Visitor, messages},
     platform::{
         Platform,
         i18n::Arguments,
@@ -47,6 +47,8 @@ struct ProfilePage {
     preview: Option<Preview>,
     /// Whether there is anything to see for whom the page is looked at as.
     visible: bool,
+    /// Those who act for it and to whom the reader may write.
+    people: Vec<(Uuid, String)>,
     /// No fields to choose from: for readers who correct nothing.
     nothing: Vec<FieldGroup>,
 }
@@ -126,6 +128,7 @@ struct Preview {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
+    Extension(known): Extension<messages::Known>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     visitor: Visitor,
@@ -155,6 +158,10 @@ pub async fn show(
         }
         _ => Vec::new(),
     };
+    let people = match preview {
+        None => messages::whom_to_write(&platform, &known, &visitor, organisation.id).await?,
+        Some(_) => Vec::new(),
+    };
     let seen_by = preview.unwrap_or(reader);
     let profile = as_seen_by(seen_by, organisation.profile.clone());
     let (shown, desk) = {
@@ -170,6 +177,7 @@ pub async fn show(
         profile,
         shown,
         desk,
+        people,
         nothing: Vec::new(),
         visible: is_open(&organisation, seen_by, now),
         preview: preview.map(|seen_by| Preview {
