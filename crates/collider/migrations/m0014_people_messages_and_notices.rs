@@ -42,9 +42,8 @@ impl MigrationTrait for Migration {
             Table::create()
                 .table("conversation")
                 .col(uuid("id").primary_key())
-                // Who talks, so that two persons have one conversation; NULL as soon as one of them
-                // is gone.
-                .col(string_null("pair").unique_key().take())
+                // Digest of who talks, so that two persons have one conversation.
+                .col(string("pair").unique_key().take())
                 .col(boolean("with_hub"))
                 // Whether the hub's facilitators have still to answer.
                 .col(boolean("waits_for_hub"))

@@ -8,13 +8,15 @@ use crate::{
         organisations::Catalogue,
         people::{self, Action, Routes},
     },
-    platform::{Platform, settings::LimitSettings, web},
+    platform::{Platform, privacy::Decisions, settings::LimitSettings, store, web},
 };
 
 mod changes;
 mod letters;
 mod known;
 mod outbox;
+#[cfg(test)]
+mod personal_data_tests;
 mod start;
 mod styleguide;
 
@@ -36,7 +38,7 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
             Action::KeepMail,
             letters::send_again,
         )
-        .merge(people::routes())
+        .merge(people::routes(limits))
         .merge(organisations::routes(limits))
         .merge(matchmaking::routes());
     if demo {
@@ -50,13 +52,26 @@ pub fn routes(limits: &LimitSettings, demo: bool) -> Routes {
     }
 }
 
+/// What every feature decided about personal data.
+pub fn personal_data() -> Decisions {
+    Decisions::new(vec![
+        &store::personal_data::PERSONAL_DATA,
+        &people::personal_data::PERSONAL_DATA,
+        &people::messages::personal_data::PERSONAL_DATA,
+        &organisations::personal_data::PERSONAL_DATA,
+        &matchmaking::personal_data::PERSONAL_DATA,
+    ])
+}
+
 /// The whole service. The catalogue is what search, matrix and suggestions read.
 pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
         .layer(Extension(known::of(&catalogue)))
-        .layer(Extension(catalogue.clone()));
+        .layer(Extension(people::Organisations::new(catalogue.clone())))
+        .layer(Extension(catalogue.clone()))
+        .layer(Extension(personal_data()));
     let guarded = platform.clone();
     web::service(platform, features, |pages| {
         pages

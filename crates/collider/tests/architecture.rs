@@ -181,6 +181,29 @@ fn rules_ask_neither_the_clock_nor_chance() {
 }
 
 #[test]
+fn every_test_that_the_table_of_security_names_exists() {
+    let table = fs::read_to_string(root().join("docs/security.md")).expect("the table");
+    let tests: String = files(&root().join("crates"), "rs")
+        .iter()
+        .map(|file| fs::read_to_string(file).expect("a file of the project"))
+        .collect();
+    let named: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with("| V"))
+        .filter_map(|line| line.trim_end_matches(" |").rsplit(" | ").next())
+        .flat_map(|cell| cell.split(", "))
+        .filter_map(|name| name.strip_prefix('`')?.strip_suffix('`'))
+        .collect();
+    assert!(named.len() > 40, "only {} were found", named.len());
+    for name in named {
+        assert!(
+            tests.contains(&format!("fn {name}(")),
+            "{name} does not exist"
+        );
+    }
+}
+
+#[test]
 fn no_junk_drawers() {
     for file in files(&root().join("crates"), "rs") {
         let stem = file

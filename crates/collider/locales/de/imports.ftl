@@ -82,6 +82,7 @@ imports-cell-year = Das ist kein Jahr zwischen 1000 und 2100. Die Zeile wird ohn
 imports-cell-website = Das ist keine Webadresse. Die Zeile wird ohne sie eingelesen.
 imports-cell-email = Das ist keine E-Mail-Adresse. Die Zeile wird ohne sie eingelesen.
 imports-cell-day = Das ist kein Datum wie 17.4.2026. Die Zeile wird ohne es eingelesen.
+imports-cell-day-later = Dieser Tag liegt in der Zukunft; da kann noch niemand eingewilligt haben. Die Zeile wird ohne ihn eingelesen.
 imports-cell-status = Dieser Stand ist nicht bekannt. Die Zeile wird ohne ihn eingelesen.
 imports-cell-visibility = Möglich sind: public, members, facilitators. Die Zeile wird ohne diese Angabe eingelesen.
 imports-cell-mended = Unterwegs verlorene Striche und Anführungszeichen wurden wiederhergestellt.

@@ -17,6 +17,7 @@ layout-undo = Rückgängig machen
 layout-demo-label = Demo
 layout-demo = Erfundene Demo-Region: Alle Namen und Angaben auf dieser Seite sind ausgedacht.
 layout-colophon = Collider bringt Kreative und Industrie zusammen.
+layout-privacy = Datenschutz
 
 ## Teile, aus denen Seiten bestehen.
 side-creative = Kreative

@@ -79,13 +79,13 @@ messages-settled-before = Jemand war schneller: Es war schon erledigt.
 messages-settled-on = Erledigt. Gemeldete Nachrichten bleiben hier lesbar.
 messages-who-may-write = Wer mir schreiben darf
 messages-wish-everyone = Alle mit einem Konto
-messages-wish-everyone-hint = {""}
+messages-wish-hint-everyone = {""}
 messages-wish-matched = Personen aus Organisationen, die mit meiner zusammengebracht wurden
-messages-wish-matched-hint = Außerdem Kolleginnen und Kollegen und die Moderation.
+messages-wish-hint-matched = Außerdem Kolleginnen und Kollegen und die Moderation.
 messages-wish-facilitators = Nur die Moderation
-messages-wish-facilitators-hint = {""}
+messages-wish-hint-facilitators = {""}
 messages-wish-nobody = Niemand
-messages-wish-nobody-hint = Außer denen, denen ich geschrieben habe.
+messages-wish-hint-nobody = Außer denen, denen ich geschrieben habe.
 messages-news = { $name } hat Ihnen geschrieben
 messages-news-from-hub = Die Moderation von { $hub } hat Ihnen geantwortet
 messages-news-to-hub = { $name } hat der Moderation geschrieben
@@ -138,3 +138,33 @@ matchmaking-news-met = { $own } und { $name } haben sich getroffen
 organisations-news-approved = Das Profil von { $name } wurde freigegeben
 organisations-news-renewed = Das Profil von { $name } wurde erneuert
 organisations-news-returned = Das Profil von { $name } wurde zur Ergänzung zurückgegeben
+privacy-column-unread = Ungelesene Nachrichten
+privacy-column-shares-address = Adresse gezeigt
+privacy-column-for-hub = Für den Hub geschrieben
+privacy-column-settled-at = Erledigt
+privacy-column-blocked-id = Blockierte Person
+privacy-column-may-write = Wer schreiben darf
+privacy-column-kind = Art
+privacy-column-words = Worte
+privacy-column-pace = Wie bald
+privacy-column-day = Tag
+privacy-kind-messages = Nachrichten
+    .what = Was Personen einander und der Moderation schreiben, gemeldete Nachrichten, wen sie schreiben lassen und wen sie blockieren.
+    .purpose = Damit Personen miteinander sprechen können, ohne ihre Adressen preiszugeben.
+    .erasure = Was Sie geschrieben haben, wird durch „gelöscht“ ersetzt, und Ihr Name verschwindet. Was andere Ihnen geschrieben haben, bleibt deren Eigenes.
+privacy-kind-notices = Benachrichtigungen
+    .what = Was auf Ihre nächste tägliche Post wartet, wovon Sie erfahren möchten und an welchen Tagen Sie Post bekamen.
+    .purpose = Damit Sie auf die gewünschte Weise erfahren, was Sie betrifft, und nichts doppelt.
+    .erasure = Wird gelöscht.
+privacy-rule-conversations = Gespräche werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrer letzten Nachricht gelöscht.
+privacy-rule-notices = Was in keiner täglichen Post mitgeteilt werden konnte, wird nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } gelöscht.
+privacy-rule-digests = An welchen Tagen jemand tägliche Post bekam, wird nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } vergessen.

@@ -233,6 +233,7 @@ organisations-flaw-region-elsewhere = Die Region { $value } liegt in einem ander
 organisations-flaw-language-unknown = „{ $value }“ ist keine Sprache, die wir kennen.
 organisations-flaw-year = „{ $value }“ ist keine Jahreszahl. Bitte vier Ziffern.
 organisations-flaw-date = „{ $value }“ ist kein Tag. Bitte so schreiben: 2026-03-31.
+organisations-flaw-date-later = „{ $value }“ liegt in der Zukunft. Da kann noch niemand eingewilligt haben.
 organisations-flaw-website = „{ $value }“ ist keine Netzadresse. Sie sieht aus wie www.example.org.
 organisations-flaw-email = „{ $value }“ ist keine E-Mail-Adresse.
 organisations-flaw-reference-taken = Den Schlüssel „{ $value }“ hat schon eine andere Organisation.

@@ -1,12 +1,9 @@
 people-sign-in = Anmelden
-people-sign-in-how = Öffnen Sie den Anmeldelink, den Sie von Ihrer Moderation bekommen haben oder den das Programm beim Start ausgegeben hat.
 people-sign-out = Abmelden
 people-welcome = Willkommen, { $name }.
 people-signed-out = Sie sind abgemeldet.
 people-link-over = Dieser Anmeldelink gilt nicht mehr.
     .next = Links gelten nur eine Zeit lang, manche nur einmal. Bitten Sie um einen neuen.
-people-sign-in-lost = Verloren? Wer das Programm betreibt, kann einen neuen ausgeben:
-people-sign-in-address = IHRE-ADRESSE
 people-devices = Wo Sie angemeldet sind
 people-devices-under = Jeder Browser, in dem Sie angemeldet sind. Beenden Sie, was Sie nicht erkennen oder was nicht mehr Ihnen gehört.
 people-devices-device = Gerät

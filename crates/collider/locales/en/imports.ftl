@@ -85,6 +85,7 @@ imports-cell-year = This is not a year between 1000 and 2100. The row is read wi
 imports-cell-website = This is not a web address. The row is read without it.
 imports-cell-email = This is not an e-mail address. The row is read without it.
 imports-cell-day = This is not a date, such as 17.4.2026. The row is read without it.
+imports-cell-day-later = This day is still to come; nobody can have agreed yet. The row is read without it.
 imports-cell-status = This status is not known. The row is read without it.
 imports-cell-visibility = Possible are: public, members, facilitators. The row is read without it.
 imports-cell-mended = Dashes and quotation marks that had been lost on the way were put back.

@@ -17,6 +17,7 @@ layout-undo = Undo
 layout-demo-label = Demo
 layout-demo = Fictional demo region: every name and every detail on this page is made up.
 layout-colophon = Collider brings creative people and industry together.
+layout-privacy = Privacy
 
 ## Parts that pages are made of.
 side-creative = Creative

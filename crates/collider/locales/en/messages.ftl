@@ -79,13 +79,13 @@ messages-settled-before = Somebody was faster: it was settled already.
 messages-settled-on = Settled. Reported messages stay readable here.
 messages-who-may-write = Who may write to me
 messages-wish-everyone = Everybody with an account
-messages-wish-everyone-hint = {""}
+messages-wish-hint-everyone = {""}
 messages-wish-matched = People of organisations that are matched with mine
-messages-wish-matched-hint = And colleagues, and facilitators.
+messages-wish-hint-matched = And colleagues, and facilitators.
 messages-wish-facilitators = Facilitators only
-messages-wish-facilitators-hint = {""}
+messages-wish-hint-facilitators = {""}
 messages-wish-nobody = Nobody
-messages-wish-nobody-hint = Except those to whom I have written.
+messages-wish-hint-nobody = Except those to whom I have written.
 messages-news = { $name } wrote to you
 messages-news-from-hub = The facilitators of { $hub } answered you
 messages-news-to-hub = { $name } wrote to the facilitators
@@ -138,3 +138,33 @@ matchmaking-news-met = { $own } and { $name } have met
 organisations-news-approved = The profile of { $name } was approved
 organisations-news-renewed = The profile of { $name } was renewed
 organisations-news-returned = The profile of { $name } was given back to be completed
+privacy-column-unread = Unread messages
+privacy-column-shares-address = Address shown
+privacy-column-for-hub = Written for the hub
+privacy-column-settled-at = Settled
+privacy-column-blocked-id = Blocked person
+privacy-column-may-write = Who may write
+privacy-column-kind = Kind
+privacy-column-words = Words
+privacy-column-pace = How soon
+privacy-column-day = Day
+privacy-kind-messages = Messages
+    .what = What people write to each other and to the facilitators, reported messages, whom they let write to them and whom they block.
+    .purpose = So that people can talk to each other without giving away their addresses.
+    .erasure = What you wrote is replaced by “erased”, and your name disappears. What others wrote to you stays theirs.
+privacy-kind-notices = Notifications
+    .what = What waits for your next daily letter, what you wish to hear of, and on which days you were sent a letter.
+    .purpose = So that you hear of what concerns you, in the way you wish, and of nothing twice.
+    .erasure = Goes.
+privacy-rule-conversations = Conversations go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after their last message.
+privacy-rule-notices = What could not be told in a daily letter goes after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+privacy-rule-digests = On which days somebody was sent a daily letter is forgotten after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.

@@ -229,6 +229,7 @@ organisations-flaw-region-elsewhere = The region { $value } lies in another coun
 organisations-flaw-language-unknown = “{ $value }” is no language that we know.
 organisations-flaw-year = “{ $value }” is no year. Four digits, please.
 organisations-flaw-date = “{ $value }” is no day. Please write it as 2026-03-31.
+organisations-flaw-date-later = “{ $value }” is still to come. Nobody can have agreed yet.
 organisations-flaw-website = “{ $value }” is no web address. It looks like www.example.org.
 organisations-flaw-email = “{ $value }” is no e-mail address.
 organisations-flaw-reference-taken = Another organisation has the key “{ $value }”.

@@ -1,12 +1,9 @@
 people-sign-in = Sign in
-people-sign-in-how = Open the sign-in link that your facilitator gave you, or that the program printed when it started.
 people-sign-out = Sign out
 people-welcome = Welcome, { $name }.
 people-signed-out = You are signed out.
 people-link-over = This sign-in link no longer works.
     .next = Links work for a limited time, some only once. Ask for a new one.
-people-sign-in-lost = Lost it? Whoever runs the program can print a new one:
-people-sign-in-address = YOUR-ADDRESS
 people-devices = Where you are signed in
 people-devices-under = Each browser in which you are signed in. End what you do not recognise, or what is no longer yours.
 people-devices-device = Device

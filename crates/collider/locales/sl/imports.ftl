@@ -82,6 +82,7 @@ imports-cell-year = To ni leto med 1000 in 2100. Vrstica se uvozi brez njega.
 imports-cell-website = To ni spletni naslov. Vrstica se uvozi brez njega.
 imports-cell-email = To ni e-poštni naslov. Vrstica se uvozi brez njega.
 imports-cell-day = To ni datum, kot je 17. 4. 2026. Vrstica se uvozi brez njega.
+imports-cell-day-later = Ta dan je šele v prihodnosti; takrat še nihče ni mogel privoliti. Vrstica se uvozi brez njega.
 imports-cell-status = Tega stanja ne poznamo. Vrstica se uvozi brez njega.
 imports-cell-visibility = Možno je: public, members, facilitators. Vrstica se uvozi brez tega podatka.
 imports-cell-mended = Pomišljaji in narekovaji, ki so se izgubili na poti, so obnovljeni.

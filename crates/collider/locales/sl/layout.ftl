@@ -17,6 +17,7 @@ layout-undo = Razveljavite
 layout-demo-label = Predstavitev
 layout-demo = Izmišljena predstavitvena regija: vsa imena in podatki na tej strani so izmišljeni.
 layout-colophon = Collider povezuje ustvarjalce in industrijo.
+layout-privacy = Varstvo podatkov
 
 ## Deli, iz katerih so sestavljene strani.
 side-creative = Ustvarjalci

@@ -83,13 +83,13 @@ messages-settled-before = Nekdo je bil hitrejši: bilo je že končano.
 messages-settled-on = Končano. Prijavljena sporočila ostanejo tukaj berljiva.
 messages-who-may-write = Kdo mi sme pisati
 messages-wish-everyone = Vsi, ki imajo račun
-messages-wish-everyone-hint = {""}
+messages-wish-hint-everyone = {""}
 messages-wish-matched = Osebe iz organizacij, ki so povezane z mojo
-messages-wish-matched-hint = Poleg tega sodelavci in povezovalci.
+messages-wish-hint-matched = Poleg tega sodelavci in povezovalci.
 messages-wish-facilitators = Samo povezovalci
-messages-wish-facilitators-hint = {""}
+messages-wish-hint-facilitators = {""}
 messages-wish-nobody = Nihče
-messages-wish-nobody-hint = Razen tistih, ki sem jim pisal ali pisala.
+messages-wish-hint-nobody = Razen tistih, ki sem jim pisal ali pisala.
 messages-news = Novo sporočilo vam piše { $name }
 messages-news-from-hub = Povezovalci vozlišča { $hub } so vam odgovorili
 messages-news-to-hub = Povezovalcem piše { $name }
@@ -144,3 +144,39 @@ matchmaking-news-met = { $own } in { $name }: organizaciji sta se srečali
 organisations-news-approved = Profil organizacije { $name } je odobren
 organisations-news-renewed = Profil organizacije { $name } je podaljšan
 organisations-news-returned = Profil organizacije { $name } je vrnjen v dopolnitev
+privacy-column-unread = Neprebrana sporočila
+privacy-column-shares-address = Naslov prikazan
+privacy-column-for-hub = Napisano v imenu povezovalcev
+privacy-column-settled-at = Končano
+privacy-column-blocked-id = Blokirana oseba
+privacy-column-may-write = Kdo sme pisati
+privacy-column-kind = Vrsta
+privacy-column-words = Besedilo
+privacy-column-pace = Kako hitro
+privacy-column-day = Dan
+privacy-kind-messages = Sporočila
+    .what = Kar osebe pišejo druga drugi in povezovalcem, prijavljena sporočila, komu dovolijo pisati in koga blokirajo.
+    .purpose = Da se osebe lahko pogovarjajo, ne da bi razkrile svoje naslove.
+    .erasure = Kar ste napisali, nadomesti beseda »izbrisano«, vaše ime pa izgine. Kar so drugi pisali vam, ostane njihovo.
+privacy-kind-notices = Obvestila
+    .what = Kar čaka na vašo naslednjo dnevno pošto, o čem želite biti obveščeni in katere dni ste pošto prejeli.
+    .purpose = Da na želeni način izveste, kar se vas tiče, in ničesar dvakrat.
+    .erasure = Se izbriše.
+privacy-rule-conversations = Pogovori se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po zadnjem sporočilu.
+privacy-rule-notices = Kar ni moglo biti sporočeno v dnevni pošti, se izbriše po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.
+privacy-rule-digests = Katere dni je kdo prejel dnevno pošto, se pozabi po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.

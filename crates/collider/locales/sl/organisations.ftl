@@ -245,6 +245,7 @@ organisations-flaw-region-elsewhere = Regija { $value } leži v drugi državi.
 organisations-flaw-language-unknown = »{ $value }« ni jezik, ki ga poznamo.
 organisations-flaw-year = »{ $value }« ni letnica. Prosimo, štiri števke.
 organisations-flaw-date = »{ $value }« ni dan. Prosimo, zapišite ga kot 2026-03-31.
+organisations-flaw-date-later = »{ $value }« je šele v prihodnosti. Takrat še nihče ni mogel privoliti.
 organisations-flaw-website = »{ $value }« ni spletni naslov. Videti je kot www.example.org.
 organisations-flaw-email = »{ $value }« ni e-poštni naslov.
 organisations-flaw-reference-taken = Ključ »{ $value }« že ima druga organizacija.

@@ -1,12 +1,9 @@
 people-sign-in = Prijava
-people-sign-in-how = Odprite prijavno povezavo, ki vam jo je dal povezovalec ali jo je program izpisal ob zagonu.
 people-sign-out = Odjava
 people-welcome = Dobrodošli, { $name }.
 people-signed-out = Odjavljeni ste.
 people-link-over = Ta prijavna povezava ne velja več.
     .next = Povezave veljajo omejen čas, nekatere le enkrat. Prosite za novo.
-people-sign-in-lost = Ste jo izgubili? Kdor upravlja program, lahko izpiše novo:
-people-sign-in-address = VAŠ-NASLOV
 people-devices = Kje ste prijavljeni
 people-devices-under = Vsak brskalnik, v katerem ste prijavljeni. Odjavite tistega, ki ga ne prepoznate ali ni več vaš.
 people-devices-device = Naprava

@@ -14,6 +14,8 @@ use crate::platform::{
     store::{self, AuditEntry, Engine, Looked, Store},
 };
 
+mod providers;
+
 /// One thing looked at.
 struct Finding {
     what: &'static str,
@@ -40,6 +42,7 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
         clock(log.as_ref()),
     ];
     findings.extend(log.map(|log| backup(&log)));
+    findings.extend(providers::look(&settings).await);
     let mut grave = false;
     for finding in findings {
         match finding.well {

@@ -17,8 +17,10 @@ mod mail;
 mod match_participants;
 mod migrate;
 mod migrate_store;
+mod privacy;
 mod rank;
 mod restore;
+mod retention;
 mod rights;
 mod serve;
 mod sign_in_link;
@@ -58,6 +60,10 @@ enum Command {
     Restore(restore::Restore),
     /// Carry everything from one database to an empty one, such as from SQLite to PostgreSQL.
     MigrateStore(migrate_store::MigrateStore),
+    /// Print what the hub must be able to show about personal data.
+    Privacy(privacy::Privacy),
+    /// Take away the personal data whose time is over, or say what that would be.
+    Retention(retention::Retention),
     /// Bring the database to this program's version.
     Migrate,
     /// Try the mail server out, or take in a letter that came back.
@@ -105,6 +111,8 @@ pub fn run() -> ExitCode {
             Command::Restore(restore) => restore.run(settings).await,
             Command::MigrateStore(migrate) => migrate.run().await,
             Command::Mail(mail) => mail.run(settings).await,
+            Command::Privacy(privacy) => privacy.run(&settings),
+            Command::Retention(retention) => retention.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Rank(rank) => rank.run(&settings),

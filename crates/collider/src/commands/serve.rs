@@ -30,6 +30,10 @@ impl Serve {
         let listener = listen(&mut settings).await?;
         let platform = open(settings, false).await?;
         eprintln!("Collider is at {}", platform.settings.base_url());
+        if let Some(path) = people::first_link(&platform.store, Clock::System.now()).await? {
+            eprintln!("Nobody has an account yet. The first person makes theirs here, once:");
+            println!("{}{path}", platform.settings.base_url());
+        }
         until_stopped(platform, listener).await
     }
 }
@@ -48,9 +52,12 @@ pub(super) async fn listen(settings: &mut Settings) -> anyhow::Result<TcpListene
 
 /// Opens the store, brings it to this version, and puts the platform together.
 pub(super) async fn open(settings: Settings, demo: bool) -> anyhow::Result<Platform> {
+    people::check_sign_in(&settings)?;
     let store = Store::open(&settings.database_url()).await?;
     store.migrate().await?;
-    Ok(Platform::new(settings, store, Clock::System, demo))
+    let platform = Platform::new(settings, store, Clock::System, demo);
+    people::forget_absent_providers(&platform).await?;
+    Ok(platform)
 }
 
 /// Serves, with the catalogue following the audit log and the queue being worked off beside it.
@@ -60,8 +67,15 @@ pub(super) async fn until_stopped(
 ) -> anyhow::Result<ExitCode> {
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
+    let decisions = router::personal_data();
+    super::privacy::check(&decisions, &platform.settings)?;
+    people::privacy::plan_nights(&platform).await?;
     let handlers = organisations::jobs(jobs::Handlers::new());
+    let handlers = people::privacy::jobs(handlers, decisions);
     let queue = tokio::spawn(jobs::work(platform.clone(), handlers));
+    // Somebody waits at their screen for these: they do not stand behind an import.
+    let handlers = people::jobs(jobs::Handlers::new());
+    let door = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
     let digests = tokio::spawn(people::notices::digest::keep_sending(platform.clone()));
     let service = router::service(platform.clone(), catalogue);
@@ -69,6 +83,7 @@ pub(super) async fn until_stopped(
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
     digests.abort();
+    door.abort();
     background.abort();
     if let Some(post) = post {
         post.stop().await;

@@ -20,7 +20,8 @@ pub(super) struct SignInLink {
     name: String,
     /// What the person does in the hub: participant, mentor, expert, policy-viewer, facilitator,
     /// hub-manager or administrator. May be given several times; added to what they did before.
-    /// Without one, a new account is a facilitator's.
+    /// Without one, a new account is a facilitator's, and the first of an installation a hub manager's
+    /// and administrator's.
     #[arg(long = "role", value_name = "ROLE", value_parser = role_from)]
     roles: Vec<Role>,
     /// An organisation for which the person may act: its number, as the address of its profile
@@ -46,6 +47,11 @@ impl SignInLink {
         };
         let new = !people::is_known(&platform.store, &self.email).await?;
         let roles = match &self.roles[..] {
+            [] if !people::has_anybody(&platform.store).await? => {
+                [Role::HubManager, Role::Administrator]
+                    .into_iter()
+                    .collect()
+            }
             [] if new => Role::Facilitator.into(),
             roles => roles.iter().copied().collect(),
         };

@@ -6,6 +6,7 @@
 //! - [`i18n`]: words, numbers and dates in the reader's language
 //! - [`jobs`]: works off the queue
 //! - [`mail`]: letters to people
+//! - [`privacy`]: what is known of people, decided column by column; export, erasure, retention
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
 //! - [`clock`]: the only place that asks for the time
 
@@ -15,6 +16,7 @@ pub mod clock;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;
+pub mod privacy;
 pub mod settings;
 pub mod sheets;
 pub mod store;

@@ -1,6 +1,7 @@
 //! One settings struct: defaults, then a TOML file, then `COLLIDER_*` variables; the later wins.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
@@ -81,8 +82,66 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Messages and digests.
     pub messages: MessageSettings,
+    /// Who answers for personal data, and how long it is kept.
+    pub privacy: PrivacySettings,
+    /// Ways to sign in.
+    pub sign_in: SignInSettings,
     /// Bounds on what a request may ask for.
     pub limits: LimitSettings,
+}
+
+/// Ways to sign in.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SignInSettings {
+    /// Only providers let people in. The link of the command line works all the same: it is the door
+    /// when a provider fails.
+    pub only_providers: bool,
+    /// Providers of OpenID Connect by an id of letters, digits, `-` and `_`, which stands in addresses.
+    pub providers: BTreeMap<String, ProviderSettings>,
+}
+
+/// A provider of OpenID Connect: an institution that signs its own people in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProviderSettings {
+    /// Its name on the button. Empty: its id.
+    pub name: String,
+    /// Its address as it names itself, to the letter.
+    pub issuer: String,
+    /// What it calls this hub.
+    pub client_id: String,
+    /// What this hub proves itself with; empty for a client without a secret.
+    pub client_secret: Secret,
+    /// What is asked for.
+    pub scopes: Vec<String>,
+    /// The claim that holds a person's groups; a dot leads into an object.
+    pub group_claim: String,
+    /// Which roles the members of a group have.
+    pub roles: BTreeMap<String, Vec<String>>,
+    /// Which roles everybody has who comes through this provider.
+    pub everyone: Vec<String>,
+    /// Whether somebody unknown gets an account.
+    pub makes_accounts: bool,
+    /// Domains of e-mail addresses for which its word is taken.
+    pub domains: Vec<String>,
+}
+
+impl Default for ProviderSettings {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            issuer: String::new(),
+            client_id: String::new(),
+            client_secret: Secret::default(),
+            scopes: ["openid", "email", "profile"].map(str::to_owned).into(),
+            group_claim: "groups".into(),
+            roles: BTreeMap::new(),
+            everyone: Vec::new(),
+            makes_accounts: false,
+            domains: Vec::new(),
+        }
+    }
 }
 
 /// How log lines are written.
@@ -119,6 +178,26 @@ impl Default for MessageSettings {
     fn default() -> Self {
         Self { digest_hour: 7 }
     }
+}
+
+/// Who answers for personal data, as the privacy notice and the record of processing activities say it,
+/// and how long data is kept.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PrivacySettings {
+    /// Name of the controller: the organisation that runs the hub.
+    pub controller: String,
+    /// Its postal address.
+    pub address: String,
+    /// Its e-mail address for questions about personal data.
+    pub email: String,
+    /// The data protection officer, with a way to reach them.
+    pub officer: String,
+    /// The supervisory authority to which people can complain.
+    pub authority: String,
+    /// Rule → days; `collider retention --dry-run` names the rules. Those that are not here keep their
+    /// own number of days.
+    pub retention: BTreeMap<String, u32>,
 }
 
 /// Bounds on what a request may ask for.
@@ -160,6 +239,8 @@ impl Default for Settings {
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
             messages: MessageSettings::default(),
+            privacy: PrivacySettings::default(),
+            sign_in: SignInSettings::default(),
             limits: LimitSettings::default(),
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     features::{
         matchmaking,
         organisations::Catalogue,
-        people::messages::{Answer, Known, Organisations},
+        people::messages::{Acquaintances, Answer, Known},
     },
     platform::store::Store,
 };
@@ -20,7 +20,7 @@ pub fn of(catalogue: &Catalogue) -> Known {
     Arc::new(ByCatalogue(catalogue.clone()))
 }
 
-impl Organisations for ByCatalogue {
+impl Acquaintances for ByCatalogue {
     fn name(&self, id: Uuid) -> Option<String> {
         let contents = self.0.read();
         contents.get(id).map(|listed| listed.name.clone())

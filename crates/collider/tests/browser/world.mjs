@@ -58,15 +58,28 @@ function environmentWithoutSettings() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => harmless(name)));
 }
 
+/** A provider for the pages that name one; nobody asks it anything. */
+const institution = {
+  COLLIDER_SIGN_IN__PROVIDERS__UNIVERSITY__NAME: "Demo University",
+  COLLIDER_SIGN_IN__PROVIDERS__UNIVERSITY__ISSUER: "https://id.university.example",
+  COLLIDER_SIGN_IN__PROVIDERS__UNIVERSITY__CLIENT_ID: "hub",
+};
+
+/** Passkeys need a name instead of a number. */
+const settingsOf = (folder, port) => ({
+  COLLIDER_DATA_DIR: join(folder, "data"),
+  COLLIDER_BASE_URL: `http://localhost:${port}`,
+});
+
 /** Starts `collider demo`; answers when it has printed the link that signs in. */
 async function startProgram({ empty }) {
   if (!existsSync(program)) throw new Error(`${program} is not built: cargo build --bin collider`);
   const folder = mkdtempSync(join(tmpdir(), "collider-browser-"));
-  const address = `127.0.0.1:${await freePort()}`;
-  const child = spawn(program, ["demo", ...(empty ? ["--empty"] : []), "--listen", address], {
+  const port = await freePort();
+  const child = spawn(program, ["demo", ...(empty ? ["--empty"] : []), "--listen", `127.0.0.1:${port}`], {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...environmentWithoutSettings(), COLLIDER_DATA_DIR: join(folder, "data") },
+    env: { ...environmentWithoutSettings(), ...institution, ...settingsOf(folder, port) },
   });
   let said = "";
   const signInLink = await new Promise((settle, refuse) => {
@@ -86,7 +99,7 @@ async function startProgram({ empty }) {
     throw error;
   });
   return {
-    base: `http://${address}`,
+    base: `http://localhost:${port}`,
     signInLink,
     /** What the program has written so far: its log. */
     log: () => said,

@@ -20,7 +20,7 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::{
-    smtp::{MailServer, Manner, Taken},
+    smtp::{Begins, MailServer, Manner, Taken},
     world::{Somebody, World, databases, program},
 };
 
@@ -737,5 +737,43 @@ async fn in_the_demo_nothing_is_sent_and_everybody_reads_the_outbox() {
         tokio::time::sleep(Duration::from_secs(2)).await;
         assert!(server.heard().is_empty(), "{:?}", server.heard());
         store.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_go_encrypted_and_only_to_a_server_with_a_certificate_that_holds() {
+    for (begins, scheme) in [(Begins::AtOnce, "smtps"), (Begins::WhenAsked, "smtp")] {
+        let (server, certificate) = MailServer::encrypted(begins).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("authority.pem");
+        std::fs::write(&file, certificate).expect("written");
+        let test = |host: &str, ca_file: &str| {
+            let url = format!("{scheme}://{host}:{}?tls=required", server.port());
+            let output = with_mail(folder.path(), None, &url)
+                .env("COLLIDER_MAIL__CA_FILE", ca_file)
+                .args(["mail", "test", "you@elsewhere.example"])
+                .output()
+                .expect("it runs");
+            let said = [output.stdout, output.stderr].concat();
+            (
+                output.status.success(),
+                String::from_utf8(said).expect("text"),
+            )
+        };
+        let known = file.to_str().expect("text");
+        let (well, said) = test("localhost", known);
+        assert!(well, "{scheme}: {said}");
+        assert_eq!(recipients(&server.taken()), ["you@elsewhere.example"]);
+        for (host, ca_file) in [("localhost", ""), ("127.0.0.1", known)] {
+            let (well, said) = test(host, ca_file);
+            assert!(!well, "{scheme}: {said}");
+            assert!(said.contains("certificate"), "{scheme}: {said}");
+            assert!(said.contains("mail.ca_file"), "{scheme}: {said}");
+        }
+        assert_eq!(
+            server.taken().len(),
+            1,
+            "nothing goes over a line that may be false"
+        );
     }
 }

@@ -428,3 +428,94 @@ async fn behind_tls_cookies_are_locked_to_the_host_and_browsers_stay_with_it() {
         "max-age=31536000; includeSubDomains"
     );
 }
+
+/// What somebody types who wants the page, the database, a template, a header or a spreadsheet to take
+/// their words for something else.
+const HOSTILE: &str = "\"><img src=x onerror=alert(1)><script>alert(2)</script>'; DROP TABLE person;-- \
+                       {{7*7}} ${7*7} %0d%0aSet-Cookie:%20x=1 \u{202e}";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_words_in_every_field_stay_words_wherever_they_are_shown() {
+    let world = World::with_settings(None, "[limits]\ncostly_per_minute = 100000\n");
+    let facilitator = world.facilitator().await;
+    let website = "https://example.org/?\"><script>alert(3)</script>";
+    let profile = [
+        ("name", HOSTILE),
+        ("other_names", HOSTILE),
+        ("visibility", "public"),
+        ("consented", "2026-01-15"),
+        ("side", "creative"),
+        ("description", HOSTILE),
+        ("description_lang", "en"),
+        ("competences", HOSTILE),
+        ("competences_lang", "en"),
+        ("needs", HOSTILE),
+        ("needs_lang", "en"),
+        ("region", HOSTILE),
+        ("works.title", HOSTILE),
+        ("works.text", HOSTILE),
+        ("works.partners", HOSTILE),
+        ("works.reference", HOSTILE),
+        ("contact_name", HOSTILE),
+        ("reference", HOSTILE),
+    ];
+    let refused = facilitator
+        .sends(
+            "/organisations/new",
+            &[&profile[..], &[("website", website)]].concat(),
+        )
+        .await;
+    assert_eq!(refused.status, 422, "an address with a script is none");
+    let added = facilitator.sends("/organisations/new", &profile).await;
+    let address = added.leads_to.clone().expect("the profile");
+    facilitator.sends(&format!("{address}/approve"), &[]).await;
+    facilitator
+        .sends(
+            "/vocabulary/words",
+            &[("word", HOSTILE), ("means", HOSTILE), ("lang", "en")],
+        )
+        .await;
+    let search: String = url::form_urlencoded::byte_serialize(HOSTILE.as_bytes()).collect();
+
+    let mut findings = Findings::default();
+    for answer in [refused.html, added.html] {
+        let mut headers = reqwest::header::HeaderMap::new();
+        headers.insert("content-type", "text/html".parse().expect("a type"));
+        let answer = Answer {
+            status: 422,
+            headers,
+            body: answer,
+        };
+        if !answer.body.is_empty() {
+            look_at_page(&answer, "/organisations/new", &mut findings);
+        }
+    }
+    let stranger = world.stranger();
+    for somebody in [&facilitator, &stranger] {
+        crawl(somebody, &world, &mut findings).await;
+        for path in [
+            format!("/organisations?q={search}"),
+            format!("/organisations?country={search}&sort={search}&page={search}"),
+            format!("/matrix?look={search}&country={search}"),
+            format!("/changes?thing={search}&of={search}"),
+            format!("/no-such-page/{search}"),
+            format!("/sign-in/link/{search}"),
+        ] {
+            let answer = ask(somebody, &world, Method::GET, &path).await;
+            look_at_page(&answer, &path, &mut findings);
+            let planted = answer.headers.get_all("set-cookie").iter();
+            if planted
+                .into_iter()
+                .any(|cookie| cookie.as_bytes().starts_with(b"x="))
+            {
+                findings.add("words became a header", &path);
+            }
+        }
+    }
+    assert!(findings.0.is_empty(), "{}", findings.told());
+    let shown = stranger.sees(&address).await;
+    assert_eq!(shown.texts("h1"), [HOSTILE], "word for word");
+    let table = facilitator.sees("/organisations/export.csv").await.html;
+    assert!(table.contains("DROP TABLE person;--"));
+    assert_eq!(stranger.sees("/").await.status, 200, "the tables are there");
+}

@@ -7,11 +7,12 @@ use std::{
 };
 
 use tokio::{
-    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
     sync::Notify,
     task::JoinHandle,
 };
+use tokio_rustls::{TlsAcceptor, rustls};
 
 /// What it does with the next letter, instead of taking it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,16 @@ struct Desk {
     calls: Mutex<Vec<String>>,
     go_on: Notify,
     password: Option<&'static str>,
+    encryption: Option<(Begins, TlsAcceptor)>,
+}
+
+/// When a server begins to encrypt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begins {
+    /// With the first byte.
+    AtOnce,
+    /// When it is asked to, and takes no letter before.
+    WhenAsked,
 }
 
 /// The server. It ends with its world.
@@ -72,6 +83,26 @@ impl MailServer {
         Self::at("127.0.0.1:0", None).await
     }
 
+    /// With encryption, under the name `localhost`. Answers its certificate (PEM), too.
+    pub async fn encrypted(begins: Begins) -> (Self, String) {
+        let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]);
+        let made = made.expect("a certificate");
+        let key = rustls::pki_types::PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("protocols")
+            .with_no_client_auth()
+            .with_single_cert(vec![made.cert.der().clone()], key)
+            .expect("they belong together");
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let desk = Desk {
+            encryption: Some((begins, acceptor)),
+            ..Desk::default()
+        };
+        (Self::with("127.0.0.1:0", desk).await, made.cert.pem())
+    }
+
     /// With a password that has to be said, in the form of AUTH PLAIN.
     pub async fn with_password(plain: &'static str) -> Self {
         Self::at("127.0.0.1:0", Some(plain)).await
@@ -79,19 +110,24 @@ impl MailServer {
 
     /// On a port that was known before.
     pub async fn at(address: &str, password: Option<&'static str>) -> Self {
-        let listener = TcpListener::bind(address).await.expect("a port");
-        let address = listener.local_addr().expect("bound").to_string();
-        let desk = Arc::new(Desk {
+        let desk = Desk {
             password,
             ..Desk::default()
-        });
+        };
+        Self::with(address, desk).await
+    }
+
+    async fn with(address: &str, desk: Desk) -> Self {
+        let listener = TcpListener::bind(address).await.expect("a port");
+        let address = listener.local_addr().expect("bound").to_string();
+        let desk = Arc::new(desk);
         let at_desk = Arc::clone(&desk);
         let serving = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let desk = Arc::clone(&at_desk);
                 tokio::spawn(async move {
                     // A caller that hangs up is no trouble of ours.
-                    let _ = answer(stream, &desk).await;
+                    let _ = welcome(stream, &desk).await;
                 });
             }
         });
@@ -100,6 +136,11 @@ impl MailServer {
             desk,
             serving,
         }
+    }
+
+    /// Its port.
+    pub fn port(&self) -> &str {
+        self.address.rsplit(':').next().expect("a port")
     }
 
     /// A port on which nobody listens.
@@ -147,15 +188,50 @@ impl Drop for MailServer {
     }
 }
 
-async fn answer(stream: TcpStream, desk: &Desk) -> std::io::Result<()> {
-    let (read, mut write) = stream.into_split();
-    let mut lines = BufReader::new(read).lines();
-    write.write_all(b"220 mail.example ready\r\n").await?;
+async fn welcome(stream: TcpStream, desk: &Desk) -> std::io::Result<()> {
+    const GREETING: &[u8] = b"220 mail.example ready\r\n";
+    match &desk.encryption {
+        None => talk(stream, GREETING, desk, false).await.map(drop),
+        Some((Begins::AtOnce, acceptor)) => {
+            let stream = acceptor.accept(stream).await?;
+            talk(stream, GREETING, desk, false).await.map(drop)
+        }
+        Some((Begins::WhenAsked, acceptor)) => {
+            let Some(stream) = talk(stream, GREETING, desk, true).await? else {
+                return Ok(());
+            };
+            let stream = acceptor.accept(stream).await?;
+            talk(stream, b"", desk, false).await.map(drop)
+        }
+    }
+}
+
+/// Answers the stream when the caller asks to encrypt it.
+async fn talk<S>(
+    stream: S,
+    greeting: &[u8],
+    desk: &Desk,
+    only_encrypted: bool,
+) -> std::io::Result<Option<S>>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    let mut stream = BufReader::new(stream);
+    stream.write_all(greeting).await?;
+    stream.flush().await?;
     let (mut from, mut to) = (String::new(), String::new());
-    while let Some(line) = lines.next_line().await? {
+    while let Some(line) = next_line(&mut stream).await? {
         desk.calls.lock().expect("whole").push(line.clone());
         let verb = line.to_ascii_uppercase();
-        let said = if verb.starts_with("EHLO") && desk.password.is_some() {
+        let said = if verb == "STARTTLS" && only_encrypted {
+            stream.write_all(b"220 2.0.0 begin\r\n").await?;
+            stream.flush().await?;
+            return Ok(Some(stream.into_inner()));
+        } else if verb.starts_with("EHLO") && only_encrypted {
+            "250-mail.example\r\n250 STARTTLS"
+        } else if only_encrypted && verb != "QUIT" {
+            "530 5.7.0 encrypt first"
+        } else if verb.starts_with("EHLO") && desk.password.is_some() {
             "250-mail.example\r\n250-8BITMIME\r\n250 AUTH PLAIN"
         } else if verb.starts_with("EHLO") {
             "250-mail.example\r\n250 8BITMIME"
@@ -179,9 +255,10 @@ async fn answer(stream: TcpStream, desk: &Desk) -> std::io::Result<()> {
                 _ => "250 2.1.5 well",
             }
         } else if verb == "DATA" {
-            write.write_all(b"354 go on\r\n").await?;
+            stream.write_all(b"354 go on\r\n").await?;
+            stream.flush().await?;
             let mut raw = String::new();
-            while let Some(line) = lines.next_line().await? {
+            while let Some(line) = next_line(&mut stream).await? {
                 if line == "." {
                     break;
                 }
@@ -198,21 +275,33 @@ async fn answer(stream: TcpStream, desk: &Desk) -> std::io::Result<()> {
                     raw,
                 });
                 match manner {
-                    Some(Manner::KeepAndHangUp) => return Ok(()),
+                    Some(Manner::KeepAndHangUp) => return Ok(None),
                     Some(Manner::HoldAnswer) => desk.go_on.notified().await,
                     _ => {}
                 }
                 "250 2.0.0 taken"
             }
         } else if verb == "QUIT" {
-            write.write_all(b"221 2.0.0 bye\r\n").await?;
-            return Ok(());
+            stream.write_all(b"221 2.0.0 bye\r\n").await?;
+            stream.flush().await?;
+            return Ok(None);
         } else {
             "250 2.0.0 well"
         };
-        write.write_all(format!("{said}\r\n").as_bytes()).await?;
+        stream.write_all(format!("{said}\r\n").as_bytes()).await?;
+        stream.flush().await?;
     }
-    Ok(())
+    Ok(None)
+}
+
+async fn next_line<S>(stream: &mut BufReader<S>) -> std::io::Result<Option<String>>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    let mut line = String::new();
+    let read = stream.read_line(&mut line).await?;
+    line.truncate(line.trim_end_matches(['\r', '\n']).len());
+    Ok((read > 0).then_some(line))
 }
 
 /// `<ana@hub.example> BODY=8BITMIME` without brackets and parameters, as it was written.

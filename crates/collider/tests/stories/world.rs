@@ -83,9 +83,24 @@ impl World {
 
     /// With nobody in it and these settings.
     pub fn with_settings(database: Option<String>, settings: &str) -> Self {
+        let any_port = ["demo", "--empty", "--listen", "127.0.0.1:0"];
+        Self::begin_with(database, settings, &any_port)
+    }
+
+    /// With nobody in it, under a name instead of a number.
+    pub fn under_a_name(database: Option<String>) -> Self {
+        let probe = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = probe.local_addr().expect("an address").port();
+        drop(probe);
+        let settings =
+            format!("listen = \"127.0.0.1:{port}\"\nbase_url = \"http://localhost:{port}\"\n");
+        Self::begin_with(database, &settings, &["demo", "--empty"])
+    }
+
+    fn begin_with(database: Option<String>, settings: &str, arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
-        Self::empty_in(folder, database, Around::default())
+        Self::begin_in(folder, database, arguments, Around::default())
     }
 
     /// With nobody in it, in a folder and with something around the program.
@@ -105,7 +120,12 @@ impl World {
             format!("base_url = \"{base_url}\"\n"),
         )
         .expect("written");
-        let (program, link) = start(folder.path(), None, &["demo", "--listen", &listen]);
+        let (program, link) = start(
+            folder.path(),
+            None,
+            &["demo", "--listen", &listen],
+            &Around::default(),
+        );
         let base = format!("http://{listen}");
         until_ready(&base);
         let link = link.replace(base_url, &base);
@@ -115,6 +135,7 @@ impl World {
             link,
             folder,
             database: None,
+            around: Around::default(),
         }
     }
 
@@ -122,7 +143,12 @@ impl World {
     pub fn with_demo_settings(settings: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
-        Self::begin_in(folder, None, &["demo", "--listen", "127.0.0.1:0"])
+        Self::begin_in(
+            folder,
+            None,
+            &["demo", "--listen", "127.0.0.1:0"],
+            Around::default(),
+        )
     }
 
     fn begin(database: Option<String>, arguments: &[&str]) -> Self {

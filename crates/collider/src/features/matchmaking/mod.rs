@@ -39,6 +39,7 @@ mod matrix_pages;
 mod news;
 pub mod meeting;
 pub mod participants;
+pub mod personal_data;
 pub mod poster;
 mod rule_pages;
 pub mod sentence;

@@ -34,6 +34,7 @@ mod judgement {
         pub note: String,
         pub by: String,
         pub at: i64,
+        pub by_person: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -80,6 +81,7 @@ mod introduction_step {
         pub note: String,
         pub by: String,
         pub at: i64,
+        pub by_person: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -217,6 +219,7 @@ pub async fn judge(
             note: Set(note),
             by: Set(name_of(change.actor())),
             at: Set(to_millis(change.now())),
+            by_person: Set(change.actor().person()),
         })
         .exec_without_returning(change.connection())
         .await?;
@@ -434,6 +437,7 @@ async fn insert_step(
         note: Set(note.to_owned()),
         by: Set(name_of(change.actor())),
         at: Set(to_millis(change.now())),
+        by_person: Set(change.actor().person()),
     })
     .exec_without_returning(change.connection())
     .await?;

@@ -1,6 +1,8 @@
 //! The form in which a profile is written: its fields to and from a [`Profile`]. The names of the
 //! fields are those of the record; a list has the same name on each of its lines.
 
+use jiff::Timestamp;
+
 use super::{
     profile::{Choice, Contact, Flaw, Kind, Phrase, Profile, Side, Size, Visibility, Work},
     reference::{region, sector},
@@ -18,6 +20,17 @@ pub struct Read {
     pub profile: Profile,
     /// Everything wrong with it, each at its field.
     pub mistakes: Mistakes,
+}
+
+impl Read {
+    /// Notes a consent on a day that is still to come.
+    pub fn as_of(&mut self, now: Timestamp) {
+        if let Some(day) = self.profile.consent_after(now) {
+            let value = Arguments::new().text("value", day.to_string());
+            self.mistakes
+                .add_with("consented", "organisations-flaw-date-later", value);
+        }
+    }
 }
 
 /// Fields that every form has filled in with one value each.

@@ -9,9 +9,11 @@
 //! - [`overview`]: the directory in figures
 //! - [`aliases`]: trade words
 //! - `acting`: for which organisation a visitor acts, shown on every page
+//! - `for_accounts`: what accounts ask of the directory
 //! - `form`, `field_form`, `phrase_language`: what is typed becomes a profile or a field
 //! - `confirmation`: what is proposed becomes a fact
 //! - `pages`: what people see of it
+//! - [`personal_data`]: what of people stands in its tables
 //! - [`import`], [`export`]: from a spreadsheet to the directory and back
 //! - `store`: the tables
 
@@ -36,10 +38,12 @@ pub mod directory;
 pub mod export;
 mod field_form;
 pub mod fields;
+mod for_accounts;
 mod form;
 pub mod import;
 pub mod overview;
 mod pages;
+pub mod personal_data;
 mod phrase_language;
 pub mod profile;
 pub mod record;

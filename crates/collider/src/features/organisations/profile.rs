@@ -1,7 +1,7 @@
 //! What an organisation says about itself. The same record is the form, the row of a sheet, the line
 //! of an export and the file of the demo region.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date, tz::Offset};
 use serde::{Deserialize, Serialize};
 
 use super::reference::{country, language, region, sector};
@@ -314,6 +314,13 @@ impl Profile {
                 .map(str::to_owned);
         }
         self
+    }
+
+    /// The day of a consent that nobody can have given yet: it has not begun anywhere on earth.
+    pub fn consent_after(&self, now: Timestamp) -> Option<Date> {
+        const FURTHEST_EAST: Offset = Offset::constant(14);
+        let latest = FURTHEST_EAST.to_datetime(now).date();
+        self.consented.filter(|day| *day > latest)
     }
 
     /// Everything wrong with it; nothing wrong means it may be stored.

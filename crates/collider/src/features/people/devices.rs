@@ -1,7 +1,11 @@
 //! The devices on which a person is signed in, and signing out there.
 
 use askama::Template;
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::State,
+    http::{HeaderMap, header},
+    response::Response,
+};
 use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
 
@@ -104,6 +108,14 @@ async fn end(
 fn current(platform: &Platform, jar: &CookieJar) -> Option<String> {
     let cookie = jar.get(cookie_name(platform))?;
     Some(Token::from_text(cookie.value()).hash())
+}
+
+/// The device that makes a request, in words.
+pub fn this_device(headers: &HeaderMap, page: &Page) -> String {
+    let said = headers
+        .get(header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok());
+    in_words(Device::of(said.unwrap_or_default()), page)
 }
 
 fn in_words(device: Device, page: &Page) -> String {

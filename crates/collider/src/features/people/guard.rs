@@ -8,6 +8,7 @@ use axum::{
 };
 use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{Action, Visitor, messages, store, token::Token};
 use crate::platform::{
@@ -41,7 +42,7 @@ pub async fn identify(
             match store::person_of_session(&platform.store, &token, now).await {
                 Ok(Some(opened)) => {
                     if opened.use_is_due {
-                        note_use_beside(platform.store.clone(), token, now);
+                        note_use_beside(platform.store.clone(), token, opened.person.id, now);
                     }
                     Visitor::known(opened.person)
                 }
@@ -70,9 +71,9 @@ pub async fn identify(
 }
 
 /// Beside the request, which need not wait behind whoever is writing.
-fn note_use_beside(store: Store, token: Token, now: Timestamp) {
+fn note_use_beside(store: Store, token: Token, person: Uuid, now: Timestamp) {
     tokio::spawn(async move {
-        if let Err(problem) = store::note_use(&store, &token, now).await {
+        if let Err(problem) = store::note_use(&store, &token, person, now).await {
             tracing::warn!(%problem, "the use of a session was not noted");
         }
     });
@@ -121,10 +122,20 @@ fn navigation(visitor: &Visitor) -> Vec<Entry> {
 
 /// What somebody signed in looks up now and then.
 fn aside(visitor: &Visitor) -> Vec<Entry> {
-    let devices = Entry {
-        address: "/account/devices".into(),
-        key: "nav-devices",
-        icon: "monitor",
+    let account = Entry {
+        address: "/account".into(),
+        key: "nav-account",
+        icon: "user",
+    };
+    let people = Entry {
+        address: "/people".into(),
+        key: "nav-people",
+        icon: "users",
+    };
+    let privacy = Entry {
+        address: "/privacy/requests".into(),
+        key: "nav-privacy",
+        icon: "eye-off",
     };
     let notifications = Entry {
         address: "/account/notifications".into(),
@@ -147,10 +158,12 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         icon: "mail",
     };
     [
-        (visitor.is_member(), devices),
+        (visitor.is_member(), account),
         (visitor.is_member(), notifications),
         (visitor.is_member(), changes),
+        (visitor.may(Action::ManagePeople), people),
         (visitor.may(Action::KeepMail), letters),
+        (visitor.may(Action::KeepPrivacy), privacy),
         (visitor.may(Action::SetMatchingRules), rules),
     ]
     .into_iter()

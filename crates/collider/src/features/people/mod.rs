@@ -3,46 +3,83 @@
 //! - [`rights`]: who may do what; the one table and the one rule
 //! - [`Routes`]: routes that each name what they do, with the gate in front that asks the rule
 //! - [`Visitor`]: who makes a request; other features never look at sessions or accounts themselves
-//! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: sign-in
+//! - `sign_in`: by letter, and the first person of an installation
+//! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: operators' links
+//! - `invitations`, `registration`: how people come in; `persons`: those who are there; `account`:
+//!   what each does for themselves
+//! - [`giving`]: who may give which roles
+//! - [`affiliation`]: what accounts ask of the directory, which stands to their right
+//! - [`address`]: e-mail addresses; `leading`: only to pages of this site
+//! - [`personal_data`]: what of people stands in the tables; [`privacy`]: what they can do about it
 //! - [`messages`]: persons write to each other, and to the hub
 //! - [`notices`]: what persons are told of, at once or once a day
+//! - `passkeys`: keys that a device keeps
+//! - `providers`: institutions that sign their own people in
+//! - `ways`: which ways in there are here; `attempt`: what is begun in a browser and finished there
 //! - `store`: the tables
-//!
-//! Routes: `/sign-in`, `/sign-in/link/{token}`, `/sign-out`, `/account/devices`,
-//! `/account/acting-for`, `/account/notifications`, `/messages`, `/language`, `/theme`.
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::platform::store::{Actor, Store, StoreError};
+use crate::platform::{
+    jobs::Handlers,
+    settings::LimitSettings,
+    store::{Actor, Change, Store, StoreError},
+};
 
+mod account;
+pub mod address;
+mod affiliation;
+mod attempt;
 mod device;
 mod devices;
 mod gate;
+pub mod giving;
 mod guard;
+mod invitations;
+mod leading;
 pub mod messages;
 pub mod notices;
 mod opening;
 mod pages;
+mod passkeys;
+pub mod personal_data;
+mod persons;
+pub mod privacy;
+mod providers;
+mod registration;
 pub mod rights;
 mod role;
+mod sign_in;
 mod store;
 mod token;
 mod visitor;
+mod ways;
 
+pub use affiliation::{Directory, Organisations};
 pub use gate::{Decided, Named, Right, Routes};
 pub use guard::identify;
+pub use passkeys::Party;
+pub use providers::{
+    TriedOut, check as check_sign_in, forget_absent as forget_absent_providers,
+    try_out as try_out_providers,
+};
 pub use rights::Action;
 pub use role::{Role, Roles};
+pub use sign_in::first::link as first_link;
 pub use visitor::{Person, Visitor};
 
 /// The pages of this feature.
-pub fn routes() -> Routes {
+pub fn routes(limits: &LimitSettings) -> Routes {
     use Action::{ComeIn, KeepOwnAccount};
     Routes::new()
         .merge(messages::routes())
         .merge(notices::routes())
-        .get("/sign-in", ComeIn, pages::sign_in)
+        .merge(sign_in::routes())
+        .merge(invitations::routes(limits))
+        .merge(registration::routes())
+        .merge(persons::routes())
+        .merge(account::routes())
         .get("/sign-in/link/{token}", ComeIn, pages::follow_link)
         .post("/sign-out", ComeIn, pages::sign_out)
         .get("/account/devices", KeepOwnAccount.own(), devices::show)
@@ -58,6 +95,15 @@ pub fn routes() -> Routes {
         )
         .post("/language", ComeIn, pages::choose_language)
         .post("/theme", ComeIn, pages::choose_theme)
+        .merge(privacy::routes())
+        .merge(passkeys::routes())
+        .merge(providers::routes())
+}
+
+/// The work that this feature puts into the queue. Somebody waits for most of it: it should not stand
+/// behind imports.
+pub fn jobs(handlers: Handlers) -> Handlers {
+    account::jobs(registration::jobs(sign_in::jobs(handlers)))
 }
 
 /// Makes a person with this e-mail address (or takes the one that has it) and a link that signs
@@ -78,7 +124,8 @@ pub async fn invite_by_link(
         invitation.roles,
     )
     .await?;
-    let roles = person.roles.iter().chain(invitation.roles.iter()).collect();
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    let roles = by_hand.iter().chain(invitation.roles.iter()).collect();
     store::set_roles(&mut change, &mut person, roles).await?;
     for organisation in invitation.organisations {
         store::join(&mut change, &mut person, *organisation).await?;
@@ -101,6 +148,25 @@ pub async fn invite_by_link(
     )?;
     change.commit().await?;
     Ok(format!("/sign-in/link/{}", token.as_str()))
+}
+
+/// Removes what has run out and is of no use to anybody: requests to be signed in, addresses that
+/// nobody confirmed. They are removed when new ones come, too; this is for quiet hubs.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_run_out(change: &Change) -> Result<(), StoreError> {
+    store::requests::forget_run_out(change).await?;
+    store::registrations::forget_unconfirmed(change).await?;
+    store::moves::forget_run_out(change).await
+}
+
+/// Whether anybody has an account.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn has_anybody(store: &Store) -> Result<bool, StoreError> {
+    store::has_anybody(store.read()).await
 }
 
 /// Whether somebody with this address has an account.

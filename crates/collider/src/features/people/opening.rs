@@ -21,7 +21,7 @@ const SESSION_DAYS: i64 = 14;
 
 /// Opens a session for a person, within the change in which they proved who they are, and answers with
 /// the cookie that carries it. Always a new session: one that somebody else may have planted in this
-/// browser is not taken over.
+/// browser is not taken over, and one that was open in it ends.
 ///
 /// `by` is how they proved it, as the log tells it: `link`, `code`, `passkey`, the name of a provider.
 ///
@@ -35,6 +35,9 @@ pub async fn open_session(
     headers: &HeaderMap,
     jar: CookieJar,
 ) -> Result<CookieJar, StoreError> {
+    if let Some(earlier) = jar.get(cookie_name(platform)) {
+        store::delete_session(change, &Token::from_text(earlier.value())).await?;
+    }
     change.acts_as(person.actor());
     let session = Token::new(random_bytes());
     let device = headers

@@ -1,6 +1,5 @@
-//! Signing in and out, choosing language and colours.
+//! Signing in by an operator's link, signing out, choosing language and colours.
 
-use askama::Template;
 use axum::{
     extract::{Path, State},
     http::HeaderMap,
@@ -9,27 +8,16 @@ use axum::{
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use uuid::Uuid;
 
-use super::{Person, Visitor, guard::cookie_name, opening::open_session, store, token::Token};
+use super::{
+    Person, Visitor, guard::cookie_name, leading::own_page, opening::open_session, providers,
+    store, token::Token,
+};
 use crate::platform::{
     Platform,
     i18n::{Arguments, Lang},
     store::Actor,
-    web::{Costly, LANGUAGE_COOKIE, Page, Problem, THEME_COOKIE, flash::Flash, form::Typed},
+    web::{Costly, LANGUAGE_COOKIE, Problem, THEME_COOKIE, flash::Flash, form::Typed},
 };
-
-#[derive(Template)]
-#[template(path = "people/sign_in.html")]
-struct SignInPage {
-    page: Page,
-}
-
-/// `GET /sign-in`: how to get in.
-pub async fn sign_in(page: Page, visitor: Visitor) -> Result<Response, Problem> {
-    if visitor.is_member() {
-        return Ok(Redirect::to("/").into_response());
-    }
-    page.show(&SignInPage { page: page.clone() })
-}
 
 /// `GET /sign-in/link/{token}`: opens a session and leads to the start page.
 pub async fn follow_link(
@@ -75,7 +63,8 @@ pub async fn sign_out(
     let jar = jar
         .add(gone)
         .add(Flash::done("people-signed-out").into_cookie());
-    Ok((jar, Redirect::to("/")).into_response())
+    let (jar, next) = providers::after_sign_out(&platform, jar);
+    Ok((jar, Redirect::to(&next)).into_response())
 }
 
 /// `POST /language`: by account, and in a cookie for those without one.
@@ -168,8 +157,5 @@ fn preference(name: &'static str, value: &'static str) -> Cookie<'static> {
 
 /// The page that the form stood on, if it is one of ours.
 fn back(typed: &Typed) -> &str {
-    match typed.text("back") {
-        path if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') => path,
-        _ => "/",
-    }
+    own_page(typed.text("back"))
 }

@@ -47,10 +47,22 @@ pub enum Action {
     StepIntroduction,
     /// Which sides may be introduced to each other.
     SetMatchingRules,
+    /// Answering somebody who says that they belong to an organisation.
+    AnswerMembership,
+    /// Bringing people in: invitations, and what became of them.
+    InvitePeople,
+    /// Who has an account, and for which organisations they act; answering those who ask for one.
+    ManagePeople,
+    /// Giving and taking roles, ending other people's sessions.
+    GiveRoles,
+    /// How the hub works: whether people may ask for an account.
+    SetUpHub,
     /// The log of changes.
     ReadLog,
     /// What became of the hub's letters (never what they say), and sending one again.
     KeepMail,
+    /// What is known of people: requests, what goes when, the record of processing activities.
+    KeepPrivacy,
     /// Pages that only the demo has.
     TryDemo,
 }
@@ -146,8 +158,14 @@ impl Action {
         Self::TeachVocabulary,
         Self::SetMatchingRules,
         Self::AnswerForHub,
+        Self::AnswerMembership,
+        Self::InvitePeople,
+        Self::ManagePeople,
+        Self::GiveRoles,
+        Self::SetUpHub,
         Self::ReadLog,
         Self::KeepMail,
+        Self::KeepPrivacy,
         Self::TryDemo,
     ];
 
@@ -172,8 +190,18 @@ impl Action {
             Self::ReadIntroductions => "read introductions",
             Self::StepIntroduction => "accept, decline, say that they met",
             Self::SetMatchingRules => "set who may meet whom",
+            Self::AnswerMembership => "answer who says that they belong to an organisation",
+            Self::InvitePeople => "invite people",
+            Self::ManagePeople => {
+                "see who has an account, and say for which organisations they act"
+            }
+            Self::GiveRoles => "give and take roles, end other people's sessions",
+            Self::SetUpHub => "set how the hub works",
             Self::ReadLog => "read the log of changes",
             Self::KeepMail => "see what became of letters, and send them again",
+            Self::KeepPrivacy => {
+                "answer requests about personal data, see what goes when, read the record"
+            }
             Self::TryDemo => "see the pages that only the demo has",
         }
     }
@@ -190,7 +218,8 @@ impl Action {
                 Self::WriteProfile
                 | Self::ReadSuggestions
                 | Self::ReadIntroductions
-                | Self::StepIntroduction,
+                | Self::StepIntroduction
+                | Self::AnswerMembership,
                 Participant,
             ) => Scope::Own,
             (
@@ -209,10 +238,17 @@ impl Action {
                 | Self::AnswerForHub,
                 Facilitator | HubManager,
             ) => Scope::All,
-            (Self::ReadLog | Self::KeepMail, Facilitator | HubManager | Administrator) => {
-                Scope::All
-            }
+            (
+                Self::AnswerMembership
+                | Self::InvitePeople
+                | Self::ManagePeople
+                | Self::ReadLog
+                | Self::KeepMail,
+                Facilitator | HubManager | Administrator,
+            ) => Scope::All,
+            (Self::GiveRoles | Self::SetUpHub, HubManager | Administrator) => Scope::All,
             (Self::ReadLog, _) => Scope::Own,
+            (Self::KeepPrivacy, HubManager | Administrator) => Scope::All,
             _ => Scope::Nothing,
         }
     }

@@ -82,9 +82,9 @@ mod tests {
         #[test]
         fn a_header_is_one_line_and_not_endless(text in "\\PC*|[\\s\\S]{0,400}") {
             let line = one_line(&text);
-            prop_assert!(!line.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')));
+            let breaks = |c: char| c.is_control() || ['\u{2028}', '\u{2029}'].contains(&c);
+            prop_assert!(!line.contains(breaks));
             prop_assert!(line.chars().count() <= LONGEST_LINE + 1);
-            prop_assert_eq!(one_line(&line).chars().count() <= LONGEST_LINE + 1, true);
         }
     }
 }

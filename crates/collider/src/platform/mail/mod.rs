@@ -229,5 +229,6 @@ pub async fn count_written_before(
 /// # Errors
 /// When the database refuses.
 pub async fn remove_written_before(change: &Change, moment: Timestamp) -> Result<u64, StoreError> {
+    store::outgoing::forget_done_jobs(change).await?;
     store::kept::remove_written_before(change, moment).await
 }

@@ -152,7 +152,8 @@ async fn one_letter(
     let outcome = post.deliver(&letter.outgoing).await;
     let now = platform.clock.now();
     let next = delivery::after(outcome, letter.attempts, letter.since, now);
-    tracing::info!(letter = %id, state = next.state.code(), said = next.said, "tried to send");
+    // Not what the server said: it likes to name the address.
+    tracing::info!(letter = %id, state = next.state.code(), "tried to send");
     write_down(&platform, &letter, &next).await;
     Arc::clone(&post).close_when_idle();
     Ok(())
@@ -182,7 +183,7 @@ impl Post {
         if let Some(mut open) = line.open.take() {
             match give(&mut open.connection, &packed, self.server.patience).await {
                 // Closed while it lay idle: nothing of this letter was heard, so it is given anew.
-                Err(failure) if failure.code.is_none() && failure.stage == Stage::Sender => {}
+                Err(failure) if failure.stage == Stage::Sender => {}
                 given => return line.after(given, open).await,
             }
         }

@@ -27,6 +27,16 @@ pub enum Actor {
     Program,
 }
 
+impl Actor {
+    /// The person, where it is one.
+    pub fn person(&self) -> Option<Uuid> {
+        match self {
+            Self::Person { id, .. } => Some(*id),
+            Self::Operator | Self::Program => None,
+        }
+    }
+}
+
 /// A transaction under way. Dropping it without [`Change::commit`] undoes everything.
 #[derive(Debug)]
 pub struct Change {

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait,
-    FromQueryResult, QueryFilter, Statement, prelude::Expr,
+    FromQueryResult, QueryFilter, Statement, prelude::Expr, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -83,7 +83,14 @@ pub(super) async fn insert(
     now: Timestamp,
 ) -> Result<Uuid, StoreError> {
     let id = Uuid::now_v7();
-    job::Entity::insert(job::ActiveModel {
+    job::Entity::insert(waiting(id, new, now))
+        .exec_without_returning(connection)
+        .await?;
+    Ok(id)
+}
+
+fn waiting(id: Uuid, new: NewJob, now: Timestamp) -> job::ActiveModel {
+    job::ActiveModel {
         id: Set(id),
         kind: Set(new.kind.to_owned()),
         payload: Set(new.payload.to_string()),
@@ -92,10 +99,25 @@ pub(super) async fn insert(
         attempts: Set(0),
         leased_until: Set(None),
         problem: Set(None),
-    })
-    .exec_without_returning(connection)
-    .await?;
-    Ok(id)
+    }
+}
+
+/// Puts work into the queue under an id that everybody who thinks of it gives it. What is there under
+/// this id already, waiting or done, stays as it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enqueue_once(
+    store: &Store,
+    id: Uuid,
+    new: NewJob,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    job::Entity::insert(waiting(id, new, now))
+        .on_conflict(OnConflict::column(job::Column::Id).do_nothing().to_owned())
+        .exec_without_returning(store.writer())
+        .await?;
+    Ok(())
 }
 
 /// Takes the next piece of work of these kinds that is due, or whose worker died. Two workers never get

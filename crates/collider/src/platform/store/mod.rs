@@ -9,6 +9,7 @@ mod change;
 mod difference;
 pub mod jobs;
 mod occupied;
+pub mod personal_data;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]

@@ -123,6 +123,8 @@ struct ProblemPage {
     next: String,
     /// Where to try again, when it was a page that was asked for.
     again: Option<String>,
+    /// Where to sign in, and to come back here if the page was only to be looked at.
+    sign_in: String,
 }
 
 /// So long a page may take; behind it the outer bound only closes the connection.
@@ -186,6 +188,10 @@ pub async fn tell_problems(
             status: problem.status.as_u16(),
             message,
             next,
+            sign_in: match asked_to_look {
+                true => page.sign_in_address(),
+                false => "/sign-in".to_owned(),
+            },
             again: (passes && asked_to_look).then(|| page.address.clone()),
         };
         page.show_as(problem.status, &template)

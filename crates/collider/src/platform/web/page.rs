@@ -229,6 +229,20 @@ impl Page {
         self.viewer.hats.iter().find(|hat| hat.worn)
     }
 
+    /// Whether the reader may act for an organisation.
+    pub fn belongs_to(&self, organisation: &Uuid) -> bool {
+        self.viewer.hats.iter().any(|hat| hat.id == *organisation)
+    }
+
+    /// Where somebody signs in who then wants to see this page.
+    pub fn sign_in_address(&self) -> String {
+        if self.path == "/" || self.path.starts_with("/sign-in") {
+            return "/sign-in".to_owned();
+        }
+        let to: String = url::form_urlencoded::byte_serialize(self.address.as_bytes()).collect();
+        format!("/sign-in?to={to}")
+    }
+
     /// Whether somebody is signed in.
     pub fn signed_in(&self) -> bool {
         self.viewer.name.is_some()

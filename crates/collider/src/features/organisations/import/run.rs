@@ -141,6 +141,7 @@ pub async fn take_in(
             Actor::Person { name, .. } => name.clone(),
             Actor::Operator | Actor::Program => String::new(),
         },
+        started_by_person: actor.person(),
         created_at: now,
         finished_at: None,
         undone_at: None,
@@ -430,6 +431,12 @@ pub async fn undo(
         return Err(Failure::NotNow);
     }
     let written = imports::written(change.connection(), id).await?;
+    let import = imports::load(change.connection(), id).await?;
+    let wrote = import.is_some_and(|import| import.sums.created + import.sums.changed > 0);
+    if written.is_empty() && wrote {
+        // What organisations were before is kept for a time only.
+        return Err(Failure::NotNow);
+    }
     let mut sums = UndoSums::default();
     for chunk in written.chunks(STEP) {
         let ids: Vec<Uuid> = chunk.iter().map(|one| one.organisation).collect();

@@ -294,6 +294,19 @@ fn works_without_a_key_are_neither_lost_nor_doubled() {
 }
 
 #[test]
+fn nobody_agreed_on_a_day_that_is_still_to_come() {
+    let (books, sheets) = opened(&[("a.csv", "Name;Einwilligung\nA;2126-01-05\n")]);
+    let plan = Hub::default().try_out(&books, &sheets, &Terms::default());
+    assert_eq!(plan.created[0].profile.consented, None);
+    let said: Vec<&str> = plan.rows[0]
+        .remarks
+        .iter()
+        .map(|remark| remark.key.as_str())
+        .collect();
+    assert_eq!(said, ["imports-cell-day-later"]);
+}
+
+#[test]
 fn terms_hold_for_what_comes_in() {
     let (books, sheets) = opened(&[(
         "a.csv",

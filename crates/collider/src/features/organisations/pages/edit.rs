@@ -139,6 +139,7 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let actor = visitor.actor()?;
     let mut read = form::read(&typed);
+    read.as_of(platform.clock.now());
     taken_reference(&platform, &mut read, None).await?;
     if let Some(shown_again) = not_yet(&page, &catalogue, None, &typed, &read, 0) {
         return shown_again;
@@ -198,6 +199,7 @@ pub async fn save(
     let seen = load(&platform, &id).await?;
     let version = typed.text("version").parse().unwrap_or(0);
     let mut read = form::read(&typed);
+    read.as_of(platform.clock.now());
     taken_reference(&platform, &mut read, Some(seen.id)).await?;
     if let Some(shown_again) = not_yet(&page, &catalogue, Some(&seen), &typed, &read, version) {
         return shown_again;

@@ -2,6 +2,7 @@
 //! vectors.
 
 pub mod confirmed;
+pub mod erasing;
 pub mod imports;
 pub mod vectors;
 pub mod vocabulary;

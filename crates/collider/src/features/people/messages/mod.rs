@@ -5,6 +5,7 @@
 //! - [`text`]: what a message may be, and how it is shown; pure
 //! - `sending`: a message is sent, and who is told
 //! - `pages`: conversations, the mailbox of the hub, reported messages
+//! - [`personal_data`]: what of people stands in the tables
 //! - `store`: the tables
 //!
 //! The log says when somebody shows their address, reports a message or looks at a reported one. It does
@@ -16,10 +17,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 mod pages;
+pub mod personal_data;
 mod sending;
 mod store;
-#[cfg(test)]
-mod tests;
 pub mod text;
 pub mod writing;
 
@@ -36,12 +36,12 @@ pub(super) fn routes() -> super::Routes {
     pages::routes()
 }
 
-/// An answer of [`Organisations`].
+/// An answer of [`Acquaintances`].
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
 /// What messages ask of organisations, which this feature does not know. Who puts the program together
 /// hands it in.
-pub trait Organisations: Send + Sync {
+pub trait Acquaintances: Send + Sync {
     /// What an organisation is called.
     fn name(&self, id: Uuid) -> Option<String>;
 
@@ -51,7 +51,7 @@ pub trait Organisations: Send + Sync {
 }
 
 /// What messages ask of organisations, as handlers are given it.
-pub type Known = Arc<dyn Organisations>;
+pub type Known = Arc<dyn Acquaintances>;
 
 /// Whether somebody answers for the hub.
 pub fn runs_hub(roles: Roles) -> bool {

@@ -82,7 +82,6 @@ async fn send_one(platform: &Platform, person: Uuid, day: Date) -> Result<bool, 
         }
         _ => false,
     };
-    store::forget_claims(change.connection(), now).await?;
     change.commit().await?;
     Ok(sends)
 }

@@ -1,6 +1,6 @@
 //! What waits for the next digest, what persons wish to hear of, and which digests they were sent.
 
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::OnConflict,
@@ -8,7 +8,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::kind::{Kind, Pace};
-use crate::platform::store::{Change, StoreError, from_millis, to_millis};
+use crate::platform::store::{Change, StoreError, to_millis};
 
 mod notice {
     use sea_orm::entity::prelude::*;
@@ -220,21 +220,6 @@ pub async fn claim(change: &Change, person: Uuid, day: Date) -> Result<bool, Sto
     Ok(claimed > 0)
 }
 
-/// Claims of digests are of use as long as their day can be the last one due.
-const CLAIMS_KEPT: SignedDuration = SignedDuration::from_hours(24 * 40);
-
-/// Forgets claims that nobody asks for any more.
-pub async fn forget_claims(
-    connection: &impl ConnectionTrait,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    notice_digest::Entity::delete_many()
-        .filter(notice_digest::Column::At.lt(to_millis(now - CLAIMS_KEPT)))
-        .exec(connection)
-        .await?;
-    Ok(())
-}
-
 /// What a person chose for each kind of which they chose anything.
 pub async fn wishes(
     connection: &impl ConnectionTrait,
@@ -335,17 +320,4 @@ pub async fn ended_by(
         .one(connection)
         .await?;
     Ok(row.map(|row| (row.person_id, row.what)))
-}
-
-/// When a person was last sent a digest.
-pub async fn last_digest(
-    connection: &impl ConnectionTrait,
-    person: Uuid,
-) -> Result<Option<Timestamp>, StoreError> {
-    let row = notice_digest::Entity::find()
-        .filter(notice_digest::Column::PersonId.eq(person))
-        .order_by_desc(notice_digest::Column::At)
-        .one(connection)
-        .await?;
-    Ok(row.map(|row| from_millis(row.at)))
 }

@@ -66,3 +66,12 @@ pub async fn use_link(change: &Change, token: &Token) -> Result<Option<Person>, 
     }
     person(connection, link.person_id).await
 }
+
+/// No link lets a person in any more.
+pub async fn delete_links(change: &Change, person_id: Uuid) -> Result<(), StoreError> {
+    sign_in_link::Entity::delete_many()
+        .filter(sign_in_link::Column::PersonId.eq(person_id))
+        .exec(change.connection())
+        .await?;
+    Ok(())
+}

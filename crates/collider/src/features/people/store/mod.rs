@@ -1,6 +1,18 @@
-//! Accounts: persons, their roles and memberships. [`links`] let them in, [`sessions`] keep them in.
+//! Accounts: persons, their roles and memberships. [`links`], [`first`] and [`requests`] let them in,
+//! [`attempts`] remember what was begun, [`sessions`] keep them in; [`provided`] roles come from
+//! elsewhere; [`hub`] holds what hub managers set.
 
+mod attempts;
+pub mod claims;
+mod first;
+mod hub;
+pub mod invitations;
 mod links;
+pub mod moves;
+pub mod people;
+mod provided;
+pub mod registrations;
+pub mod requests;
 mod sessions;
 
 use sea_orm::{
@@ -15,10 +27,14 @@ use crate::platform::{
     store::{Change, StoreError, to_millis},
 };
 
-pub use links::{insert_link, use_link};
+pub use attempts::{Attempt, insert_attempt, take_attempt};
+pub use first::{has_anybody, insert_first_link, is_first_link, take_first_links};
+pub use hub::{open_registration, registration_is_open};
+pub use links::{delete_links, insert_link, use_link};
+pub use provided::{persons_provided_with, provided_roles, providers_of_roles, set_provided_roles};
 pub use sessions::{
-    OpenSession, act_for, delete_session, end_session, insert_session, note_use, person_of_session,
-    sessions_of,
+    OpenSession, act_for, delete_session, end_all_sessions, end_session, insert_session, note_use,
+    person_of_session, sessions_of,
 };
 
 mod person_row {
@@ -35,12 +51,13 @@ mod person_row {
         pub email: String,
         pub language: Option<String>,
         pub created_at: i64,
+        pub seen_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod person_role {
+pub mod person_role {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -111,10 +128,8 @@ pub async fn person(
     let Some(row) = person_row::Entity::find_by_id(id).one(connection).await? else {
         return Ok(None);
     };
-    let roles = person_role::Entity::find()
-        .filter(person_role::Column::PersonId.eq(id))
-        .all(connection)
-        .await?;
+    let by_hand = roles_by_hand(connection, id).await?;
+    let provided = provided_roles(connection, id).await?;
     let memberships = membership::Entity::find()
         .filter(membership::Column::PersonId.eq(id))
         .order_by_asc(membership::Column::Since)
@@ -125,7 +140,7 @@ pub async fn person(
         row.id,
         row.name,
         row.language.as_deref(),
-        roles.iter().map(|row| row.role.as_str()),
+        by_hand.iter().chain(provided.iter()).map(Role::code),
         memberships.iter().map(|row| row.organisation_id),
     )))
 }
@@ -196,6 +211,15 @@ pub async fn with_any_of(
         .await?)
 }
 
+/// The address of a person's account.
+pub async fn address_of(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| row.email))
+}
+
 /// The person with this address.
 pub async fn person_by_email(
     connection: &impl ConnectionTrait,
@@ -227,6 +251,7 @@ pub async fn person_with_email(
         email: address_key(email),
         language: None,
         created_at: to_millis(change.now()),
+        seen_at: None,
     };
     person_row::Entity::insert(person_row::ActiveModel::from(row.clone()))
         .exec_without_returning(change.connection())
@@ -244,13 +269,30 @@ pub async fn person_with_email(
     Ok(made)
 }
 
-/// Gives a person exactly these roles; open sessions have them with the next request.
+/// The roles that a person was given by hand.
+pub async fn roles_by_hand(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Roles, StoreError> {
+    let rows = person_role::Entity::find()
+        .filter(person_role::Column::PersonId.eq(id))
+        .all(connection)
+        .await?;
+    Ok(rows
+        .iter()
+        .filter_map(|row| Role::from_code(&row.role))
+        .collect())
+}
+
+/// Gives a person exactly these roles by hand, beside those that come from a provider; open sessions
+/// have them with the next request.
 pub async fn set_roles(
     change: &mut Change,
     person: &mut Person,
     roles: Roles,
 ) -> Result<(), StoreError> {
-    if person.roles == roles {
+    let before = roles_by_hand(change.connection(), person.id).await?;
+    if before == roles {
         return Ok(());
     }
     person_role::Entity::delete_many()
@@ -274,10 +316,11 @@ pub async fn set_roles(
         "person",
         person.id,
         "roles-set",
-        Some(&facts(person.roles)),
+        Some(&facts(before)),
         Some(&facts(roles)),
     )?;
-    person.roles = roles;
+    let provided = provided_roles(change.connection(), person.id).await?;
+    person.roles = roles.iter().chain(provided.iter()).collect();
     Ok(())
 }
 
@@ -305,7 +348,6 @@ pub async fn join(
 }
 
 /// A person no longer acts for an organisation. Whether they did.
-#[expect(dead_code, reason = "the page of a person uses it")]
 pub async fn leave(
     change: &mut Change,
     person: &mut Person,

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Person, put_together};
+use super::{Person, person_row, put_together};
 use crate::{
     features::people::token::Token,
     platform::store::{Change, Store, StoreError, from_millis, to_millis},
@@ -52,6 +52,20 @@ pub async fn insert_session(
     })
     .exec_without_returning(change.connection())
     .await?;
+    note_seen(change.connection(), person_id, change.now()).await
+}
+
+/// When a person was here last, which outlives their sessions.
+async fn note_seen(
+    connection: &impl ConnectionTrait,
+    person_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    person_row::Entity::update_many()
+        .col_expr(person_row::Column::SeenAt, Expr::value(to_millis(now)))
+        .filter(person_row::Column::Id.eq(person_id))
+        .exec(connection)
+        .await?;
     Ok(())
 }
 
@@ -68,7 +82,8 @@ pub struct Opened {
     pub use_is_due: bool,
 }
 
-/// A session with its person, once for each of their roles and organisations.
+/// A session with its person, once for each way to combine their roles by hand,
+/// those from providers, and their organisations: a handful of rows.
 #[derive(FromQueryResult)]
 struct OpenedRow {
     used_at: i64,
@@ -77,6 +92,7 @@ struct OpenedRow {
     name: String,
     language: Option<String>,
     role: Option<String>,
+    provided: Option<String>,
     organisation_id: Option<Uuid>,
 }
 
@@ -88,9 +104,11 @@ pub async fn person_of_session(
     now: Timestamp,
 ) -> Result<Option<Opened>, StoreError> {
     let sql = "SELECT session.used_at, session.acting_for, person.id, person.name, \
-               person.language, person_role.role, membership.organisation_id \
+               person.language, person_role.role, provided_role.role AS provided, \
+               membership.organisation_id \
                FROM session JOIN person ON person.id = session.person_id \
                LEFT JOIN person_role ON person_role.person_id = person.id \
+               LEFT JOIN provided_role ON provided_role.person_id = person.id \
                LEFT JOIN membership ON membership.person_id = person.id \
                WHERE session.token_hash = $1 AND session.expires_at > $2 \
                ORDER BY membership.since, membership.organisation_id";
@@ -110,7 +128,9 @@ pub async fn person_of_session(
         first.id,
         first.name.clone(),
         first.language.as_deref(),
-        rows.iter().filter_map(|row| row.role.as_deref()),
+        rows.iter()
+            .flat_map(|row| [&row.role, &row.provided])
+            .filter_map(|role| role.as_deref()),
         rows.iter().filter_map(|row| row.organisation_id),
     );
     // A choice outlives the membership; then the first of those that are left is acted for.
@@ -138,13 +158,18 @@ pub async fn act_for(
 }
 
 /// Notes that a session was used. No change of anything that counts, so it has no entry in the log.
-pub async fn note_use(store: &Store, token: &Token, now: Timestamp) -> Result<(), StoreError> {
+pub async fn note_use(
+    store: &Store,
+    token: &Token,
+    person_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     session::Entity::update_many()
         .col_expr(session::Column::UsedAt, Expr::value(to_millis(now)))
         .filter(session::Column::TokenHash.eq(token.hash()))
         .exec(store.writer())
         .await?;
-    Ok(())
+    note_seen(store.writer(), person_id, now).await
 }
 
 /// A session that is still open.
@@ -192,6 +217,15 @@ pub async fn end_session(change: &Change, person_id: Uuid, id: &str) -> Result<b
         .exec(change.connection())
         .await?;
     Ok(ended.rows_affected > 0)
+}
+
+/// Ends all sessions of a person. How many there were.
+pub async fn end_all_sessions(change: &Change, person_id: Uuid) -> Result<u64, StoreError> {
+    let ended = session::Entity::delete_many()
+        .filter(session::Column::PersonId.eq(person_id))
+        .exec(change.connection())
+        .await?;
+    Ok(ended.rows_affected)
 }
 
 /// Ends a session.
@@ -246,7 +280,9 @@ mod tests {
             assert_eq!(used().await, [(begin, begin)]);
             assert_eq!(opened(9).await, Some((person.id, false)));
             assert_eq!(opened(11).await, Some((person.id, true)));
-            note_use(&store, &token, after(11)).await.expect("noted");
+            note_use(&store, &token, person.id, after(11))
+                .await
+                .expect("noted");
             assert_eq!(used().await, [(begin, after(11))]);
             assert_eq!(opened(20).await, Some((person.id, false)));
             assert_eq!(opened(60).await, None, "run out");

@@ -274,5 +274,16 @@ pub async fn mend(store: &Store, now: Timestamp) -> Result<(), StoreError> {
             .exec(change.connection())
             .await?;
     }
+    forget_done_jobs(&change).await?;
     change.commit().await
+}
+
+/// Takes away the jobs that have done their letters: the table of letters tells all there is to know.
+pub async fn forget_done_jobs(change: &Change) -> Result<(), StoreError> {
+    job::Entity::delete_many()
+        .filter(job::Column::Kind.eq(JOB))
+        .filter(job::Column::State.eq("done"))
+        .exec(change.connection())
+        .await?;
+    Ok(())
 }

@@ -108,7 +108,12 @@ impl<F: FnMut() -> Uuid> Planner<'_, F> {
             if profile.consented.is_none() {
                 profile.consented = self.terms.consented;
             }
-            let profile = profile.tidied();
+            let mut profile = profile.tidied();
+            let later = profile.consent_after(self.now);
+            if later.is_some() {
+                let before = entry.before.as_ref();
+                profile.consented = before.and_then(|before| before.profile.consented);
+            }
             let state = saying.state;
             let record = Record { profile, state };
             let standing = match (&entry.before, state) {
@@ -157,6 +162,10 @@ impl<F: FnMut() -> Uuid> Planner<'_, F> {
                 };
                 if position == 0 {
                     verdict.changes = changes.clone();
+                    verdict.remarks.extend(later.map(|day| {
+                        Remark::warning("imports-cell-day-later")
+                            .at(rows[*row].columns.of(Target::Consented), &day.to_string())
+                    }));
                 } else {
                     verdict.outcome = Some(match outcome {
                         Outcome::Unchanged => Outcome::Unchanged,

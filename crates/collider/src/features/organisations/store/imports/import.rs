@@ -81,6 +81,8 @@ pub struct Import {
     pub mapping: Option<Mapping>,
     /// Who began it.
     pub started_by: String,
+    /// Their account, while they have one.
+    pub started_by_person: Option<Uuid>,
     /// When it began.
     pub created_at: Timestamp,
     /// When it was written.

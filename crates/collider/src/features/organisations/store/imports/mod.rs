@@ -13,7 +13,7 @@ use crate::platform::store::{StoreError, from_millis, to_millis};
 mod import;
 mod remembered;
 mod rows;
-mod tables;
+pub(super) mod tables;
 mod written;
 
 pub use import::{Import, SheetInfo, State};
@@ -61,6 +61,7 @@ pub async fn insert(
         rows_unchanged: Set(0),
         rows_rejected: Set(0),
         problem: Set(None),
+        started_by_person: Set(new.started_by_person),
     })
     .exec_without_returning(connection)
     .await?;
@@ -126,6 +127,7 @@ fn read_back(row: import_table::Model) -> Result<Import, StoreError> {
             rejected: count(row.rows_rejected),
         },
         problem: row.problem,
+        started_by_person: row.started_by_person,
     })
 }
 

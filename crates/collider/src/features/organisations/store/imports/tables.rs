@@ -1,6 +1,6 @@
 //! The tables behind imports.
 
-pub(super) mod import {
+pub mod import {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -24,12 +24,13 @@ pub(super) mod import {
         pub rows_rejected: i32,
         #[sea_orm(column_type = "Text", nullable)]
         pub problem: Option<String>,
+        pub started_by_person: Option<Uuid>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub(super) mod import_file {
+pub mod import_file {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]

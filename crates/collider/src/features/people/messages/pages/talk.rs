@@ -15,7 +15,7 @@ use super::{
         Known,
         sending::{self, To},
         store::{self, Conversation},
-        text::{LONGEST_WHY, fit, pieces},
+        text::{LONGEST_WHY, Piece, fit, pieces},
         writing::may_write,
     },
     Shown, name_of, organisation_of,

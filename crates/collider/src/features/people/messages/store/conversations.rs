@@ -1,11 +1,13 @@
 //! Conversations and what was said in them.
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
     FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
     prelude::Expr, sea_query::OnConflict,
 };
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::platform::store::{Change, StoreError, from_millis, to_millis};
@@ -20,7 +22,7 @@ mod conversation_row {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         #[sea_orm(unique)]
-        pub pair: Option<String>,
+        pub pair: String,
         pub with_hub: bool,
         pub waits_for_hub: bool,
         pub started_at: i64,
@@ -123,12 +125,17 @@ pub struct Said {
 }
 
 fn pair_key(one: Uuid, other: Uuid) -> String {
-    let (low, high) = (one.min(other), one.max(other));
-    format!("{}-{}", low.simple(), high.simple())
+    let (low, high) = if one < other { (one, other) } else { (other, one) };
+    digest(&format!("{low} {high}"))
 }
 
 fn hub_key(person: Uuid) -> String {
-    format!("hub-{}", person.simple())
+    digest(&format!("{person} hub"))
+}
+
+/// Two who talk are found by it; from it nobody finds who talked, also when one of them is gone.
+fn digest(who: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(who.as_bytes()))
 }
 
 /// The conversation of two persons, if they have one.
@@ -182,7 +189,7 @@ async fn begin(
     // Both may write their first message at the same moment: one row, whoever comes first.
     conversation_row::Entity::insert(conversation_row::ActiveModel {
         id: Set(id),
-        pair: Set(Some(key.clone())),
+        pair: Set(key.clone()),
         with_hub: Set(with_hub),
         waits_for_hub: Set(false),
         started_at: Set(now),

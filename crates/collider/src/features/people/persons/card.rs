@@ -1,0 +1,259 @@
+//! One person, for those who look after people.
+
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use uuid::Uuid;
+
+use super::super::{
+    Action, Role, Roles, Visitor,
+    affiliation::Organisations,
+    giving,
+    store::{
+        self, invitations,
+        people::{self, Listed},
+        requests,
+    },
+};
+use crate::platform::{
+    Platform,
+    i18n::Arguments,
+    web::{Page, Problem, flash::Flash, form::Typed, lead_to},
+};
+
+struct Offered {
+    code: &'static str,
+    chosen: bool,
+    /// Whether the reader may give it or take it.
+    free: bool,
+}
+
+#[derive(Template)]
+#[template(path = "people/person.html")]
+struct PersonPage {
+    page: Page,
+    listed: Listed,
+    invited_by: String,
+    roles: Vec<Offered>,
+    gives_roles: bool,
+    reads_log: bool,
+    organisations: Vec<(Uuid, String)>,
+    all_organisations: Vec<String>,
+    sessions: usize,
+}
+
+async fn load(platform: &Platform, id: &str) -> Result<Listed, Problem> {
+    let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
+    people::one(platform.store.read(), id)
+        .await?
+        .ok_or_else(Problem::not_found)
+}
+
+fn address(id: Uuid) -> String {
+    format!("/people/{id}")
+}
+
+/// `GET /people/{id}`.
+pub async fn show(
+    State(platform): State<Platform>,
+    Extension(organisations): Extension<Organisations>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+    page: Page,
+) -> Result<Response, Problem> {
+    organisations.fresh(&platform).await?;
+    let listed = load(&platform, &id).await?;
+    let reader = visitor.somebody()?;
+    let connection = platform.store.read();
+    let open = store::sessions_of(connection, listed.person.id, platform.clock.now()).await?;
+    let inviters = invitations::inviters(connection).await?;
+    let free = giving::giveable(reader.roles);
+    let has = listed.person.roles;
+    page.show(&PersonPage {
+        invited_by: inviters.get(&listed.person.id).cloned().unwrap_or_default(),
+        roles: Role::ALL
+            .map(|role| Offered {
+                code: role.code(),
+                chosen: has.has(role),
+                free: free.has(role),
+            })
+            .into_iter()
+            .collect(),
+        gives_roles: visitor.may(Action::GiveRoles),
+        reads_log: visitor.may(Action::ReadLog),
+        organisations: listed
+            .person
+            .organisations
+            .iter()
+            .map(|id| {
+                (
+                    *id,
+                    organisations
+                        .name(*id)
+                        .unwrap_or_else(|| page.t("persons-organisation-gone")),
+                )
+            })
+            .collect(),
+        all_organisations: organisations.names(),
+        sessions: open.len(),
+        listed,
+        page: page.clone(),
+    })
+}
+
+/// `POST /people/{id}/roles`: exactly these; open sessions have them with the next page.
+pub async fn set_roles(
+    State(platform): State<Platform>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let codes = typed.all("role");
+    let roles: Roles = codes
+        .iter()
+        .filter_map(|code| Role::from_code(code))
+        .collect();
+    give(&platform, &id, &visitor, roles).await?;
+    let listed = load(&platform, &id).await?;
+    let name = Arguments::new().text("name", listed.person.name);
+    Ok(lead_to(
+        &address(listed.person.id),
+        Flash::done("persons-roles-set").with(name),
+    ))
+}
+
+/// Roles as the rule allows it, and what else goes when none are left.
+async fn give(
+    platform: &Platform,
+    id: &str,
+    visitor: &Visitor,
+    roles: Roles,
+) -> Result<(), Problem> {
+    let giver = visitor.somebody()?;
+    let listed = load(platform, id).await?;
+    let mut change = platform
+        .store
+        .begin(giver.actor(), platform.clock.now())
+        .await?;
+    let holders = people::holders(&change).await?;
+    let mut person = store::person(change.connection(), listed.person.id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    giving::may_set(giver.roles, person.roles, roles, holders)
+        .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
+    store::set_roles(&mut change, &mut person, roles).await?;
+    change.commit().await?;
+    Ok(())
+}
+
+/// `POST /people/{id}/organisations`: `add` one by its name, or `remove` one.
+pub async fn set_organisations(
+    State(platform): State<Platform>,
+    Extension(organisations): Extension<Organisations>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    organisations.fresh(&platform).await?;
+    let mut person = load(&platform, &id).await?.person;
+    let address = address(person.id);
+    let mut change = platform
+        .store
+        .begin(visitor.actor()?, platform.clock.now())
+        .await?;
+    if let Ok(gone) = typed.text("remove").parse::<Uuid>() {
+        store::leave(&mut change, &mut person, gone).await?;
+        change.commit().await?;
+        return Ok(lead_to(&address, Flash::done("persons-left")));
+    }
+    let meant = match organisations.meant(typed.text("add")) {
+        Ok(meant) => meant,
+        Err(unclear) => {
+            let value = Arguments::new()
+                .text("value", typed.text("add"))
+                .text("place", "");
+            return Ok(lead_to(&address, Flash::trouble(unclear.key()).with(value)));
+        }
+    };
+    store::join(&mut change, &mut person, meant).await?;
+    store::claims::settle_claim(&change, person.id, meant).await?;
+    change.commit().await?;
+    Ok(lead_to(&address, Flash::done("persons-joined")))
+}
+
+/// `POST /people/{id}/sign-out`: on all devices.
+pub async fn sign_out_everywhere(
+    State(platform): State<Platform>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+) -> Result<Response, Problem> {
+    let giver = visitor.somebody()?;
+    let listed = load(&platform, &id).await?;
+    may_end(giver.roles, listed.person.roles)?;
+    let mut change = platform
+        .store
+        .begin(giver.actor(), platform.clock.now())
+        .await?;
+    let ended = end_everything(&mut change, listed.person.id).await?;
+    change.commit().await?;
+    let count = Arguments::new().count("count", usize::try_from(ended).unwrap_or_default());
+    Ok(lead_to(
+        &address(listed.person.id),
+        Flash::done("persons-signed-out").with(count),
+    ))
+}
+
+fn may_end(by: Roles, of: Roles) -> Result<(), Problem> {
+    match giving::may_give(by, of) {
+        true => Ok(()),
+        false => Err(Problem::refused(
+            StatusCode::FORBIDDEN,
+            giving::Refusal::NotTheirs.key(),
+        )),
+    }
+}
+
+/// Sessions, and links and letters that would open new ones.
+async fn end_everything(
+    change: &mut crate::platform::store::Change,
+    person: Uuid,
+) -> Result<u64, Problem> {
+    let ended = store::end_all_sessions(change, person).await?;
+    store::delete_links(change, person).await?;
+    requests::delete_for(change, person).await?;
+    change.record::<(), ()>("person", person, "signed-out-everywhere", None, None)?;
+    Ok(ended)
+}
+
+/// `POST /people/{id}/withdraw`: no roles, no sessions. The account stays, for what its person may
+/// still do with it: see what is kept of them, take it along, erase it.
+pub async fn withdraw_access(
+    State(platform): State<Platform>,
+    Path(id): Path<String>,
+    visitor: Visitor,
+) -> Result<Response, Problem> {
+    let giver = visitor.somebody()?;
+    let listed = load(&platform, &id).await?;
+    let mut change = platform
+        .store
+        .begin(giver.actor(), platform.clock.now())
+        .await?;
+    let holders = people::holders(&change).await?;
+    let mut person = store::person(change.connection(), listed.person.id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    giving::may_set(giver.roles, person.roles, Roles::none(), holders)
+        .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
+    store::set_roles(&mut change, &mut person, Roles::none()).await?;
+    end_everything(&mut change, person.id).await?;
+    change.commit().await?;
+    let name = Arguments::new().text("name", person.name);
+    Ok(lead_to(
+        &address(person.id),
+        Flash::done("persons-withdrawn").with(name),
+    ))
+}
