@@ -27,7 +27,11 @@ fn to_person(
         .take()
 }
 
-fn part_of(table: &'static str, column: &'static str, whole: &'static str) -> ForeignKeyCreateStatement {
+fn part_of(
+    table: &'static str,
+    column: &'static str,
+    whole: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .from(table, column)
         .to(whole, "id")
@@ -58,7 +62,11 @@ impl MigrationTrait for Migration {
                 .col(integer("unread"))
                 .col(boolean("shares_address"))
                 .primary_key(Index::create().col("conversation_id").col("person_id"))
-                .foreign_key(&mut part_of("conversation_seat", "conversation_id", "conversation"))
+                .foreign_key(&mut part_of(
+                    "conversation_seat",
+                    "conversation_id",
+                    "conversation",
+                ))
                 .foreign_key(&mut persons("conversation_seat", "person_id"))
                 .take(),
             Table::create()
@@ -140,10 +148,22 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (name, table, columns) in [
-            ("seat_of_person", "conversation_seat", ["person_id"].as_slice()),
-            ("conversation_of_hub", "conversation", &["with_hub", "last_at"]),
+            (
+                "seat_of_person",
+                "conversation_seat",
+                ["person_id"].as_slice(),
+            ),
+            (
+                "conversation_of_hub",
+                "conversation",
+                &["with_hub", "last_at"],
+            ),
             ("conversation_idle", "conversation", &["last_at"]),
-            ("message_of_conversation", "message", &["conversation_id", "at"]),
+            (
+                "message_of_conversation",
+                "message",
+                &["conversation_id", "at"],
+            ),
             ("message_of_sender", "message", &["sender_id", "at"]),
             ("message_report_open", "message_report", &["settled_at"]),
             ("message_report_of", "message_report", &["message_id"]),

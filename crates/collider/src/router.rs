@@ -12,8 +12,8 @@ use crate::{
 };
 
 mod changes;
-mod letters;
 mod known;
+mod letters;
 mod outbox;
 #[cfg(test)]
 mod personal_data_tests;

@@ -29,7 +29,7 @@ use crate::centring::prior_centre;
 use crate::corpus::{Compared, Corpus, Prepared, Scratch};
 use crate::encoder::{Encoder, EncoderError, encode_with_progress};
 use crate::likeness::Likeness;
-use crate::party::{Party, PartyId, Phrase, Role};
+use crate::party::{Party, PartyId, Phrase, Role, Shows};
 use crate::vector::Vector;
 
 /// The parties.
@@ -326,6 +326,26 @@ impl Index {
     /// those for which `filter` holds.
     #[must_use]
     pub fn search(&self, query: &Query, filter: impl Fn(&Party) -> bool, top: usize) -> Vec<Hit> {
+        let shows = |party: &Party| {
+            if filter(party) {
+                Shows::EVERYTHING
+            } else {
+                Shows::NOTHING
+            }
+        };
+        self.search_shown(query, shows, top)
+    }
+
+    /// As [`Index::search`], for a reader who may not know all of everybody: only what `shows` lets
+    /// speak is found, and what is found stands where its visible words put it.
+    #[must_use]
+    pub fn search_shown(
+        &self,
+        query: &Query,
+        shows: impl Fn(&Party) -> Shows,
+        top: usize,
+    ) -> Vec<Hit> {
+        let mut shown: Vec<Option<Shows>> = vec![None; self.slots.len()];
         let mut best: HashMap<u32, (f32, User, Likeness, usize, u32)> = HashMap::new();
         let mut scratch = Scratch::default();
         for (wording, (prepared, _)) in query.wordings.iter().enumerate() {
@@ -339,6 +359,11 @@ impl Index {
                         return;
                     }
                     for user in &self.users[row as usize] {
+                        let shown = *shown[user.slot as usize]
+                            .get_or_insert_with(|| shows(&self.stored(user.slot).party));
+                        if shown != Shows::EVERYTHING && !shown.has(self.role_of(*user)) {
+                            continue;
+                        }
                         let entry = best.entry(user.slot).or_insert((
                             f32::NEG_INFINITY,
                             *user,
@@ -357,7 +382,6 @@ impl Index {
         }
         let mut hits: Vec<_> = best
             .into_values()
-            .filter(|(_, user, ..)| filter(&self.stored(user.slot).party))
             .map(|found| (found.0, self.stored(found.1.slot).party.id, found))
             .collect();
         hits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -385,6 +409,10 @@ impl Index {
         self.slots[slot as usize]
             .as_ref()
             .expect("slots of known ids and of rows in use are filled")
+    }
+
+    pub(crate) fn role_of(&self, user: User) -> Role {
+        self.stored(user.slot).phrases[user.phrase as usize].role
     }
 
     pub(crate) fn cited(&self, user: User) -> Cited {
@@ -445,7 +473,7 @@ impl Index {
         self.users.resize_with(self.corpus.end(), Vec::new);
         self.roles.resize(self.corpus.end(), 0);
         self.users[row as usize].push(user);
-        self.roles[row as usize] |= role_bit(role);
+        self.roles[row as usize] |= role.bit();
         row
     }
 
@@ -477,11 +505,6 @@ impl Index {
         }
         self.free.push(slot);
     }
-}
-
-/// The bit of a role in [`Index::roles`].
-pub(crate) fn role_bit(role: Role) -> u8 {
-    1 << role as u8
 }
 
 fn number(place: usize) -> u32 {

@@ -37,6 +37,6 @@ pub use fold::fold;
 pub use index::{Cited, Hit, Index, Query};
 pub use language::{Language, NotALanguage};
 pub use likeness::Likeness;
-pub use party::{Facets, Party, PartyId, Phrase, Role, Side, opposite_sides};
+pub use party::{Facets, Party, PartyId, Phrase, Role, Shows, Side, opposite_sides};
 pub use ranking::PartnerQuery;
 pub use vector::Vector;

@@ -57,6 +57,52 @@ pub enum Role {
     Name,
 }
 
+/// What of a party may speak in an answer: to readers who may not know all of it, the rest neither
+/// shows nor counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shows(u8);
+
+impl Shows {
+    /// The whole party.
+    pub const EVERYTHING: Self = Self(u8::MAX);
+    /// Not even that it is there.
+    pub const NOTHING: Self = Self(0);
+
+    /// The bit of the languages, beside those of the roles.
+    const LANGUAGES: u8 = 1 << 7;
+
+    /// The same without the phrases of one role.
+    #[must_use]
+    pub fn without(self, role: Role) -> Self {
+        Self(self.0 & !role.bit())
+    }
+
+    /// The same without the working languages.
+    #[must_use]
+    pub fn without_languages(self) -> Self {
+        Self(self.0 & !Self::LANGUAGES)
+    }
+
+    /// Whether phrases of a role may speak.
+    #[must_use]
+    pub fn has(self, role: Role) -> bool {
+        self.0 & role.bit() != 0
+    }
+
+    /// Whether the working languages may speak.
+    #[must_use]
+    pub fn has_languages(self) -> bool {
+        self.0 & Self::LANGUAGES != 0
+    }
+}
+
+impl Role {
+    /// Its bit in sets of roles.
+    pub(crate) fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
 /// Facts that make a meeting easier or harder, as codes; empty where unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facets {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::corpus::Scratch;
 use crate::facets;
-use crate::index::{Index, StoredPhrase, User, role_bit};
+use crate::index::{Index, StoredPhrase, User};
 use crate::likeness::Likeness;
-use crate::party::{Party, PartyId, Role, opposite_sides};
+use crate::party::{Facets, Party, PartyId, Role, Shows, opposite_sides};
 use crate::reasons::{Direction, Match, Pair};
 
 /// An example of work says "can do this" a little less clearly than an offer does.
@@ -61,16 +61,20 @@ pub struct PartnerQuery<'a> {
     pub seek: Option<usize>,
     /// Who may be suggested to whom: the asking party and a candidate.
     pub may_meet: &'a dyn Fn(&Party, &Party) -> bool,
+    /// What of a party the reader may know; the rest takes no part in reasons, scores and order. Asked
+    /// of the asking party too.
+    pub shows: &'a dyn Fn(&Party) -> Shows,
     /// At most so many.
     pub top: usize,
 }
 
 impl Default for PartnerQuery<'_> {
-    /// All seeks, opposite sides, the best twenty.
+    /// All seeks, opposite sides, everything of everybody, the best twenty.
     fn default() -> Self {
         Self {
             seek: None,
             may_meet: &opposite_sides,
+            shows: &|_| Shows::EVERYTHING,
             top: 20,
         }
     }
@@ -98,11 +102,18 @@ impl Index {
             return Vec::new();
         };
         let me = self.stored(slot);
-        let mut eligible: Vec<Option<bool>> = vec![None; self.slots.len()];
-        let mut may_meet = |other: u32| {
-            *eligible[other as usize].get_or_insert_with(|| {
-                other != slot && (query.may_meet)(&me.party, &self.stored(other).party)
-            })
+        let mine = (query.shows)(&me.party);
+        let mut theirs: Vec<Option<Shows>> = vec![None; self.slots.len()];
+        let mut speaks = |other: u32, role: Role| {
+            let shown = theirs[other as usize].get_or_insert_with(|| {
+                let party = &self.stored(other).party;
+                if other != slot && (query.may_meet)(&me.party, party) {
+                    (query.shows)(party)
+                } else {
+                    Shows::NOTHING
+                }
+            });
+            shown.has(role)
         };
         let (mut receives, mut gives) = (Found::new(), Found::new());
         let mut scratch = Scratch::default();
@@ -113,6 +124,7 @@ impl Index {
                 phrase: place,
             };
             match phrase.role {
+                hidden if !mine.has(hidden) => {}
                 Role::Seek if asked => {
                     self.compare_with(
                         phrase,
@@ -120,7 +132,7 @@ impl Index {
                         &mut scratch,
                         &mut |user, role, likeness, rows| {
                             let strength = pair_strength(&likeness, role);
-                            if strength > 0.0 && may_meet(user.slot) {
+                            if strength > 0.0 && speaks(user.slot, role) {
                                 let best = Best {
                                     strength,
                                     likeness,
@@ -140,7 +152,7 @@ impl Index {
                         &mut scratch,
                         &mut |user, _, likeness, rows| {
                             let strength = pair_strength(&likeness, phrase.role);
-                            if strength > 0.0 && may_meet(user.slot) {
+                            if strength > 0.0 && speaks(user.slot, Role::Seek) {
                                 let best = Best {
                                     strength,
                                     likeness,
@@ -170,7 +182,7 @@ impl Index {
                 score_of(received),
                 score_of(gives.get(&candidate).unwrap_or(&none)),
             );
-            let parts = facets::compare(&me.party.facets, &self.stored(candidate).party.facets);
+            let parts = self.facets_between(&me.party, candidate, query);
             ranked.push((
                 (joint * facets::factor(&parts)).clamp(0.0, 1.0),
                 joint,
@@ -191,9 +203,27 @@ impl Index {
                 joint,
                 receives: self.direction(slot, receives.get(&candidate).unwrap_or(&none)),
                 gives: self.direction(candidate, gives.get(&candidate).unwrap_or(&none)),
-                facets: facets::compare(&me.party.facets, &self.stored(candidate).party.facets),
+                facets: self.facets_between(&me.party, candidate, query),
             })
             .collect()
+    }
+
+    /// The parts beside the phrases, as far as the reader may know them of both.
+    fn facets_between(
+        &self,
+        me: &Party,
+        candidate: u32,
+        query: &PartnerQuery<'_>,
+    ) -> Vec<facets::FacetPart> {
+        let them = &self.stored(candidate).party;
+        if (query.shows)(me).has_languages() && (query.shows)(them).has_languages() {
+            return facets::compare(&me.facets, &them.facets);
+        }
+        let without = |facets: &Facets| Facets {
+            languages: Vec::new(),
+            ..facets.clone()
+        };
+        facets::compare(&without(&me.facets), &without(&them.facets))
     }
 
     /// Calls `found` with every use of every row that has one of `roles`: the user, its role, the
@@ -205,7 +235,7 @@ impl Index {
         scratch: &mut Scratch,
         found: &mut dyn FnMut(User, Role, Likeness, (u32, u32)),
     ) {
-        let bits = roles.iter().fold(0, |bits, role| bits | role_bit(*role));
+        let bits = roles.iter().fold(0, |bits, role| bits | role.bit());
         for own in phrase.rows() {
             let Some(prepared) = self.corpus.prepared(own) else {
                 continue;
@@ -219,7 +249,7 @@ impl Index {
                         return;
                     }
                     for user in &self.users[row as usize] {
-                        let role = self.stored(user.slot).phrases[user.phrase as usize].role;
+                        let role = self.role_of(*user);
                         if roles.contains(&role) {
                             found(*user, role, likeness, (own, row));
                         }

@@ -100,3 +100,9 @@ changes-did-erased = Gelöscht
 changes-did-exported = Personenbezogene Daten ausgegeben
 changes-did-searched = Personenbezogene Daten nachgesehen
 changes-did-taken-away = Gelöscht, die Zeit war vorbei
+
+## The end of the log, sent out every night.
+mail-kind-log-end = Ende des Änderungsprotokolls
+log-end-subject = { $hub }: Ende des Änderungsprotokolls
+log-end-words = Das Änderungsprotokoll von { $hub } endet heute Nacht mit diesem Eintrag (Nummer:Hash):
+log-end-how = Bewahren Sie diesen Brief auf. Mit „collider audit verify --head NUMMER:HASH“ oder mit der Datei zum Nachprüfen aus dem Änderungsprotokoll lässt sich später beweisen, dass bis zu diesem Eintrag nichts verändert wurde.

@@ -33,3 +33,6 @@ passkeys-too-late = Das hat zu lange gedauert oder wurde in einem anderen Fenste
     .next = Gehen Sie zurück zur Anmeldeseite und versuchen Sie es noch einmal.
 passkeys-refused = Mit diesem Passkey kommen Sie nicht hinein.
     .next = Vielleicht wurde er hier entfernt, oder der Nachweis hielt nicht stand. Melden Sie sich anders an und sehen Sie Ihre Passkeys durch.
+changes-did-passkey-added = Passkey angelegt
+changes-did-passkey-refused = Ein Passkey wurde abgewiesen
+changes-did-passkey-removed = Passkey entfernt

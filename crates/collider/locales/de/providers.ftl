@@ -38,3 +38,6 @@ providers-address-taken = Zu Ihrer E-Mail-Adresse gibt es hier schon ein Konto.
     .next = Melden Sie sich an wie bisher. Verbinden Sie dann Ihr Konto bei { $name } unter „Einrichtungen“ im Menü unter Ihrem Namen.
 providers-no-address = { $name } bestätigt keine E-Mail-Adresse von Ihnen.
     .next = Ein Konto braucht hier eine. Fragen Sie Ihre Einrichtung, oder bitten Sie die Moderation um eine Einladung.
+changes-did-identity-joined = Konto anderswo verbunden
+changes-did-identity-parted = Konto anderswo getrennt
+changes-did-roles-provided = Rollen durch eine Einrichtung

@@ -100,3 +100,9 @@ changes-did-erased = Erased
 changes-did-exported = Personal data handed out
 changes-did-searched = Personal data looked up
 changes-did-taken-away = Taken away, its time was over
+
+## The end of the log, sent out every night.
+mail-kind-log-end = End of the log of changes
+log-end-subject = { $hub }: end of the log of changes
+log-end-words = The log of changes of { $hub } ends tonight with this entry (number:hash):
+log-end-how = Keep this letter. With “collider audit verify --head NUMBER:HASH”, or with the file for checking from the log of changes, anybody can prove later that nothing up to this entry was changed.

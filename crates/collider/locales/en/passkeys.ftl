@@ -33,3 +33,6 @@ passkeys-too-late = That took too long, or was begun in another window.
     .next = Go back to the sign-in page and try again.
 passkeys-refused = This passkey does not let you in.
     .next = It may have been removed here, or the proof did not hold. Sign in another way and look at your passkeys.
+changes-did-passkey-added = Passkey added
+changes-did-passkey-refused = A passkey was refused
+changes-did-passkey-removed = Passkey removed

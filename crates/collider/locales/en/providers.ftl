@@ -38,3 +38,6 @@ providers-address-taken = Your e-mail address already has an account here.
     .next = Sign in the way you did before. Then join your account at { $name } under “Institutions” in the menu below your name.
 providers-no-address = { $name } does not confirm an e-mail address of yours.
     .next = An account here needs one. Ask your institution, or the facilitator for an invitation.
+changes-did-identity-joined = Account elsewhere joined
+changes-did-identity-parted = Account elsewhere separated
+changes-did-roles-provided = Roles from an institution

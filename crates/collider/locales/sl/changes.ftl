@@ -102,3 +102,9 @@ changes-did-erased = Izbrisano
 changes-did-exported = Osebni podatki izdani
 changes-did-searched = Osebni podatki pregledani
 changes-did-taken-away = Izbrisano, čas je potekel
+
+## The end of the log, sent out every night.
+mail-kind-log-end = Konec dnevnika sprememb
+log-end-subject = { $hub }: konec dnevnika sprememb
+log-end-words = Dnevnik sprememb središča { $hub } se nocoj konča s tem vnosom (številka:zgoščena vrednost):
+log-end-how = Shranite to pismo. Z ukazom »collider audit verify --head ŠTEVILKA:VREDNOST« ali z datoteko za preverjanje iz dnevnika sprememb je mogoče pozneje dokazati, da se do tega vnosa ni nič spremenilo.

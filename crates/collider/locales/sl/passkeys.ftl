@@ -33,3 +33,6 @@ passkeys-too-late = Trajalo je predolgo ali pa je bilo začeto v drugem oknu.
     .next = Vrnite se na stran za prijavo in poskusite znova.
 passkeys-refused = S tem ključem ne morete vstopiti.
     .next = Morda je bil tu odstranjen ali pa dokaz ni zdržal. Prijavite se drugače in preglejte svoje ključe za dostop.
+changes-did-passkey-added = Ključ za dostop dodan
+changes-did-passkey-refused = Ključ za dostop zavrnjen
+changes-did-passkey-removed = Ključ za dostop odstranjen

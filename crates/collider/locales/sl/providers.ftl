@@ -38,3 +38,6 @@ providers-address-taken = Vaš e-poštni naslov tukaj že ima račun.
     .next = Prijavite se kot doslej. Nato v meniju pod svojim imenom, v »Ustanove«, povežite svoj račun ({ $name }).
 providers-no-address = { $name } ne potrjuje vašega e-poštnega naslova.
     .next = Račun ga tukaj potrebuje. Vprašajte svojo ustanovo ali prosite povezovalca za povabilo.
+changes-did-identity-joined = Račun drugod povezan
+changes-did-identity-parted = Račun drugod ločen
+changes-did-roles-provided = Vloge prek ustanove

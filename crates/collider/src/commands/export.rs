@@ -14,7 +14,6 @@ use crate::{
     features::organisations::{
         self,
         export::{self, FileKind},
-        standing::Audience,
     },
     platform::{clock::Clock, i18n::Lang, settings::Settings},
 };
@@ -54,15 +53,15 @@ impl Export {
         let platform = super::serve::open(settings, false).await?;
         let now = Clock::System.now();
         let all = organisations::all(&platform.store).await?;
-        let reader = Audience::Facilitators;
+        let reader = organisations::Reader::facilitator();
         match output {
             Some(path) => {
                 let file = File::create(&path).with_context(|| path.display().to_string())?;
-                export::write(BufWriter::new(file), kind, all, reader, lang, now)?;
+                export::write(BufWriter::new(file), kind, all, &reader, lang, now)?;
             }
             None => {
                 let mut bytes = Cursor::new(Vec::new());
-                export::write(&mut bytes, kind, all, reader, lang, now)?;
+                export::write(&mut bytes, kind, all, &reader, lang, now)?;
                 std::io::stdout().lock().write_all(bytes.get_ref())?;
             }
         }

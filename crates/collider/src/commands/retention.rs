@@ -33,8 +33,16 @@ impl Retention {
         } else {
             let store = &platform.store;
             let night = now.to_string();
-            let taken =
-                privacy::take_away(store, &decisions, chosen, &night, Actor::Operator, now).await?;
+            let taken = privacy::take_away(
+                store,
+                &decisions,
+                chosen,
+                &night,
+                Actor::Operator,
+                None,
+                now,
+            )
+            .await?;
             for (code, rows) in taken.unwrap_or_default() {
                 println!("{rows:>9}  {code}");
             }

@@ -82,6 +82,9 @@ pub struct Settings {
     pub mail: MailSettings,
     /// Messages and digests.
     pub messages: MessageSettings,
+    /// Addresses to which the end of the log of changes goes every night, best outside the hub: with
+    /// these letters anybody can prove that nothing before was rewritten.
+    pub log_end_to: Vec<String>,
     /// Who answers for personal data, and how long it is kept.
     pub privacy: PrivacySettings,
     /// Ways to sign in.
@@ -239,6 +242,7 @@ impl Default for Settings {
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
             messages: MessageSettings::default(),
+            log_end_to: Vec::new(),
             privacy: PrivacySettings::default(),
             sign_in: SignInSettings::default(),
             limits: LimitSettings::default(),

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     features::{
-        organisations::{Catalogue, catalogue::Contents},
+        organisations::{self, Catalogue, catalogue::Seen},
         people::{self, Visitor},
     },
     platform::{
@@ -72,6 +72,8 @@ const ACTIONS: &[&str] = &[
     "erased",
     "exported",
     "failed",
+    "identity-joined",
+    "identity-parted",
     "import-undone",
     "imported",
     "introduced",
@@ -86,6 +88,9 @@ const ACTIONS: &[&str] = &[
     "membership-claimed",
     "membership-declined",
     "note",
+    "passkey-added",
+    "passkey-refused",
+    "passkey-removed",
     "proposal-declined",
     "propose",
     "proposed",
@@ -96,6 +101,7 @@ const ACTIONS: &[&str] = &[
     "restored",
     "retired",
     "returned",
+    "roles-provided",
     "roles-set",
     "searched",
     "sent-again",
@@ -164,6 +170,7 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let asked = Asked::from_query(&query.unwrap_or_default());
     let reader = Reader::of(&visitor);
+    let eyes = organisations::reader(&platform, &visitor).await?;
     let own = matches!(reader, Reader::Own(_));
     let looked = asked.looked(&reader, &platform.settings.time_zone());
     let mut found = entries(platform.store.read(), &looked, SHOWN + 1).await?;
@@ -187,9 +194,10 @@ pub async fn page(
     let first = looked.before.map(|_| address(None));
     let lines: Vec<Line> = {
         let contents = catalogue.read();
+        let seen = contents.seen_by(&eyes, platform.clock.now());
         found
             .iter()
-            .map(|entry| line(entry, &reader, &contents, &page))
+            .map(|entry| line(entry, &reader, seen, &page))
             .collect()
     };
     let mut staff: Vec<(Uuid, String, bool)> = staff
@@ -236,10 +244,10 @@ pub async fn head(State(platform): State<Platform>) -> Result<String, Problem> {
     Ok(format!("{}:{}\n", head.number, head.hash))
 }
 
-fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -> Line {
+fn line(entry: &AuditEntry, reader: &Reader, seen: Seen<'_>, page: &Page) -> Line {
     let known = THINGS.iter().find(|(thing, _)| *thing == entry.thing);
     let there = match entry.thing.as_str() {
-        "organisation" => contents.get(entry.thing_id).is_some(),
+        "organisation" => seen.get(entry.thing_id).is_some(),
         _ => true,
     };
     let address = match known {
@@ -250,7 +258,7 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
         _ => String::new(),
     };
     let changed = differences(entry.before.as_deref(), entry.after.as_deref());
-    let shown = reader.may_see_values(entry.thing_id);
+    let shown = reader.may_see_values(entry.thing_id, &entry.action);
     Line {
         number: entry.number,
         at: entry.at,
@@ -273,7 +281,7 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
             None => entry.thing.clone(),
         },
         title: match shown {
-            true => title_of(entry, contents),
+            true => title_of(entry, seen),
             false => String::new(),
         },
         address,
@@ -281,7 +289,7 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
         differences: match shown {
             true => changed
                 .into_iter()
-                .map(|one| told(one, contents, page))
+                .map(|one| told(one, seen, page))
                 .collect(),
             false => Vec::new(),
         },
@@ -289,8 +297,8 @@ fn line(entry: &AuditEntry, reader: &Reader, contents: &Contents, page: &Page) -
 }
 
 /// What the thing is called, after the change or before it.
-fn title_of(entry: &AuditEntry, contents: &Contents) -> String {
-    if let Some(listed) = contents.get(entry.thing_id) {
+fn title_of(entry: &AuditEntry, seen: Seen<'_>) -> String {
+    if let Some(listed) = seen.get(entry.thing_id) {
         return listed.name.clone();
     }
     let name = |text: &Option<String>| {
@@ -314,10 +322,10 @@ fn title_of(entry: &AuditEntry, contents: &Contents) -> String {
 }
 
 /// A difference, with the names of organisations where the log keeps their ids.
-fn told(one: Difference, contents: &Contents, page: &Page) -> Told {
+fn told(one: Difference, seen: Seen<'_>, page: &Page) -> Told {
     let named = |text: Option<String>| {
         let text = text.unwrap_or_default();
-        match text.parse::<Uuid>().ok().and_then(|id| contents.get(id)) {
+        match text.parse::<Uuid>().ok().and_then(|id| seen.get(id)) {
             Some(listed) => listed.name.clone(),
             None => shortened(&text),
         }
@@ -331,7 +339,7 @@ fn told(one: Difference, contents: &Contents, page: &Page) -> Told {
 
 /// The field of a profile in the words of its form; anything else by its name in the log.
 fn field_words(path: &[String], page: &Page) -> String {
-    const FIELDS: [&str; 19] = [
+    const FIELDS: [&str; 20] = [
         "competences",
         "consented",
         "contact",
@@ -346,6 +354,7 @@ fn field_words(path: &[String], page: &Page) -> String {
         "reference",
         "region",
         "sectors",
+        "shown-to",
         "side",
         "size",
         "visibility",

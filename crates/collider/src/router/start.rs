@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::{
     features::{
         matchmaking,
-        organisations::{self, Catalogue, overview, overview::Overview, profile::Side},
+        organisations::{Catalogue, Reader, overview, overview::Overview, profile::Side},
         people::{Action, Visitor},
     },
     platform::{
@@ -53,18 +53,19 @@ pub async fn page(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
-    let audience = organisations::audience(&visitor);
     let ready = catalogue.progress().ready;
     let (overview, next, mosaic) = {
         let contents = catalogue.read();
-        let overview = overview::of(&contents, audience, now);
+        let seen = contents.seen_by(&reader, now);
+        let overview = overview::of(seen);
         let next = next_step(visitor.may(Action::Introduce), ready, &overview);
         let mosaic = match next {
-            NextStep::Search => matchmaking::mosaic(&contents, audience, now, page.lang),
+            NextStep::Search => matchmaking::mosaic(seen, page.lang),
             _ => Vec::new(),
         };
         (overview, next, mosaic)

@@ -26,6 +26,7 @@ export const pages = [
   { name: "directory-trade-word", path: "/organisations?q=Spritzguss&side=industry" },
   { name: "directory-visitor", path: "/organisations", visitor: true },
   { name: "profile-edit", from: "/organisations", link: ".entry h3 a", behind: "/edit" },
+  { name: "profile-as-seen-by", from: "/organisations", link: ".entry h3 a", behind: "/as-seen-by?group=matched" },
   { name: "suggestions", from: "/organisations", link: ".entry h3 a", behind: "/suggestions" },
   { name: "matrix", path: "/matrix" },
   { name: "matrix-industry", path: "/matrix?look=industry" },
@@ -55,6 +56,10 @@ export const pages = [
   { name: "privacy-record", path: "/privacy/record" },
   { name: "passkeys", path: "/account/passkeys" },
   { name: "institutions", path: "/account/identities" },
+  { name: "messages", path: "/messages" },
+  { name: "message-to-facilitators", path: "/messages/facilitators" },
+  { name: "messages-hub", path: "/messages/hub" },
+  { name: "notifications", path: "/account/notifications" },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 

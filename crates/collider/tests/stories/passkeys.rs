@@ -171,7 +171,7 @@ async fn wrong_origins_copies_and_strangers_keys_stay_outside_and_are_noted() {
         assert_eq!(enters(&somebody, &mut device).await, StatusCode::SEE_OTHER);
 
         let log = facilitator.sees("/changes").await;
-        let refused = log.html.matches("passkey-refused").count();
+        let refused = log.html.matches("A passkey was refused").count();
         assert!(refused >= 3, "{}", log.html);
     }
 }

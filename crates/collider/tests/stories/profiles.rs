@@ -166,7 +166,9 @@ async fn approval_opens_a_profile_and_giving_back_closes_it() {
             facilitator.sees("/").await.html.contains("Kolektiv Žarek"),
             "it waits on the start page"
         );
-        let as_anyone = facilitator.sees(&format!("{address}?as=anyone")).await;
+        let as_anyone = facilitator
+            .sees(&format!("{address}/as-seen-by?group=public"))
+            .await;
         assert!(
             as_anyone.html.contains("is not there") && !as_anyone.html.contains("zarek.example")
         );

@@ -1,7 +1,7 @@
 //! Two-sided ranking with reasons.
 
 use collider_matching::reasons::Match;
-use collider_matching::{Index, Language, PartnerQuery, Party, Phrase, Role, Side};
+use collider_matching::{Index, Language, PartnerQuery, Party, Phrase, Role, Shows, Side};
 use proptest::prelude::*;
 
 use super::{bystanders, index, party};
@@ -123,6 +123,50 @@ fn only_who_may_meet_is_suggested() {
         ..PartnerQuery::default()
     };
     assert_eq!(ids(&index.partners(1, &top)), [2, 3]);
+}
+
+/// Whichever of the two hides it: reasons, scores and the order are those of a party that never said it.
+#[test]
+fn hidden_words_and_languages_take_no_part_in_a_match() {
+    let languages = |mut party: Party, tag: Option<&str>| {
+        party.facets.languages = tag.and_then(Language::parse).into_iter().collect();
+        party
+    };
+    let around = |one: Party, other: Party| {
+        let mut parties = bystanders();
+        parties.extend([one, other]);
+        parties.push(party(3, Side::Creative, &["film"], &[]));
+        // Somebody says the same, so that the words stay known and only who said them differs.
+        parties.push(party(4, Side::Creative, &[], &["holz"]));
+        index(parties)
+    };
+    let factory = || languages(party(1, Side::Industry, &["wood"], &["film"]), Some("sl"));
+    let studio = || languages(party(2, Side::Creative, &["video"], &["holz"]), Some("sl"));
+    let whole = around(factory(), studio());
+    let silent = languages(party(2, Side::Creative, &["video"], &[]), None);
+    let never_said = around(factory(), silent);
+    let hides = |who: u128| {
+        move |party: &Party| match party.id == who {
+            true => Shows::EVERYTHING.without(Role::Seek).without_languages(),
+            false => Shows::EVERYTHING,
+        }
+    };
+    let ask = |index: &Index, id: u128, shows: &dyn Fn(&Party) -> Shows| {
+        let query = PartnerQuery {
+            shows,
+            ..PartnerQuery::default()
+        };
+        index.partners(id, &query)
+    };
+    assert_eq!(ask(&whole, 1, &hides(2)), partners(&never_said, 1));
+    assert_eq!(ask(&whole, 2, &hides(2)), partners(&never_said, 2));
+    assert_ne!(partners(&whole, 1), partners(&never_said, 1));
+    let nobody = |party: &Party| match party.id {
+        2 => Shows::NOTHING,
+        _ => Shows::EVERYTHING,
+    };
+    assert_eq!(ids(&ask(&whole, 1, &nobody)), [3, 4]);
+    assert_eq!(ask(&whole, 2, &nobody), [], "who is not there meets nobody");
 }
 
 #[test]

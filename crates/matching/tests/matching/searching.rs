@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use collider_matching::{Index, Party, Phrase, Role, Side, Vector};
+use collider_matching::{Index, Party, Phrase, Role, Shows, Side, Vector};
 
 use super::small_encoder::SmallEncoder;
 use super::{bystanders, index, party};
@@ -67,6 +67,46 @@ fn a_filter_leaves_out_and_ties_go_by_id() {
     let query = index.prepare(&Phrase::new("film", "en")).expect("works");
     let hits = index.search(&query, |p| p.id != 1, 1);
     assert_eq!(hits.iter().map(|h| h.party).collect::<Vec<_>>(), [2]);
+}
+
+/// What is hidden is neither found nor moves anybody: the answer is that of an index in which the party
+/// never said it, although the words themselves stay known (a bystander says them too).
+#[test]
+fn hidden_phrases_neither_show_nor_count() {
+    let around = || {
+        let mut parties = bystanders();
+        parties.push(party(9, Side::Industry, &["film"], &["holz"]));
+        parties
+    };
+    let (mut with, mut without) = (around(), around());
+    with.push(party(1, Side::Creative, &["wood"], &["film"]));
+    without.push(party(1, Side::Creative, &["wood"], &[]));
+    let (with, without) = (index(with), index(without));
+    let hidden = |party: &Party| match party.id {
+        1 => Shows::EVERYTHING.without(Role::Seek),
+        _ => Shows::EVERYTHING,
+    };
+    for text in ["film", "video", "holz", "wood", "filn"] {
+        let answer = |index: &Index, shows: &dyn Fn(&Party) -> Shows| {
+            let query = index.prepare(&Phrase::new(text, "en")).expect("works");
+            let hits = index.search_shown(&query, shows, 9);
+            let told = hits
+                .into_iter()
+                .map(|hit| (hit.party, hit.phrase.role, hit.phrase.phrase.text));
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            answer(&with, &hidden),
+            answer(&without, &|_| Shows::EVERYTHING),
+            "{text}"
+        );
+    }
+    let query = with.prepare(&Phrase::new("film", "en")).expect("works");
+    let whole = with.search_shown(&query, |_| Shows::EVERYTHING, 9);
+    assert_eq!(whole, with.search(&query, |_| true, 9));
+    let found = whole.iter().map(|hit| hit.party).collect::<Vec<_>>();
+    assert_eq!(found, [1, 9], "there is something to hide");
+    assert_eq!(with.search_shown(&query, |_| Shows::NOTHING, 9), []);
 }
 
 #[test]

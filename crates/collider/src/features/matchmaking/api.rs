@@ -1,4 +1,4 @@
-//! The same suggestions as JSON, for facilitators' programs.
+//! The same suggestions as JSON, for programs.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    features::organisations::{
-        Catalogue,
-        profile::Side,
-        standing::{Audience, State as Standing},
-    },
+    features::organisations::{Catalogue, Reader, profile::Side, standing::State as Standing},
     platform::{
         Platform,
         web::{Costly, Page, Problem},
@@ -71,6 +67,7 @@ pub async fn suggestions(
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
+    reader: Reader,
     page: Page,
 ) -> Result<Json<Answer>, Problem> {
     let id = id_in(&id)?;
@@ -85,15 +82,14 @@ pub async fn suggestions(
         .map(|(partner, _)| *partner)
         .collect();
     let contents = catalogue.read();
-    let own = contents.get(id).ok_or_else(Problem::not_found)?;
+    let seen = contents.seen_by(&reader, platform.clock.now());
+    let own = seen.get(id).ok_or_else(Problem::not_found)?;
     let bounds = Bounds {
         rule,
-        audience: Audience::Facilitators,
-        now: platform.clock.now(),
         without: &rejected,
         top: TOP,
     };
-    let suggestions = suggest(&contents, own, &asked, bounds)
+    let suggestions = suggest(seen, &own, &asked, bounds)
         .into_iter()
         .map(|found| Partner {
             organisation: found.id,

@@ -1,10 +1,9 @@
 //! A cell of the matrix opened: who says what, and who of them should meet.
 
-use collider_matching::PartnerQuery;
 use uuid::Uuid;
 
 use crate::features::organisations::{
-    catalogue::{Assigned, Contents, Listed},
+    catalogue::{Assigned, Listed, Seen},
     fields::{Axis, World},
 };
 
@@ -46,22 +45,16 @@ pub fn confidence_level(confidence: f32) -> u8 {
 }
 
 /// What these organisations say in the field `own` that speaks to the field `other`.
-pub fn voices(
-    contents: &Contents,
-    ids: &[Uuid],
-    own: &str,
-    other: &str,
-    proposed: bool,
-) -> Vec<Voice> {
-    let Some(axis) = contents.vocabulary().find(own).map(|field| field.axis) else {
+pub fn voices(seen: Seen<'_>, ids: &[Uuid], own: &str, other: &str, proposed: bool) -> Vec<Voice> {
+    let Some(axis) = seen.vocabulary().find(own).map(|field| field.axis) else {
         return Vec::new();
     };
     ids.iter()
-        .filter_map(|id| contents.get(*id))
+        .filter_map(|id| seen.get(*id))
         .map(|listed| Voice {
             id: listed.id,
             name: listed.name.clone(),
-            phrases: spoken(listed, axis, own, other, proposed),
+            phrases: spoken(&listed, axis, own, other, proposed),
         })
         .collect()
 }
@@ -121,17 +114,16 @@ const SHOWN: usize = 12;
 
 /// The best pairs between those who seek and those who offer in a cell, best first. A pair counts
 /// only if a phrase of this need carries it.
-pub fn matches_in(contents: &Contents, cell: &Cell, need: &str, look: World) -> Vec<CellMatch> {
+pub fn matches_in(seen: Seen<'_>, cell: &Cell, need: &str, look: World) -> Vec<CellMatch> {
     let mut found: Vec<(f32, CellMatch)> = cell
         .wanted
         .iter()
         .take(ASKED)
-        .filter_map(|id| contents.get(*id))
-        .flat_map(|seeker| pairs_of(contents, seeker, cell, need))
+        .filter_map(|id| seen.get(*id))
+        .flat_map(|seeker| pairs_of(seen, &seeker, cell, need))
         .collect();
     debug_assert!(
-        contents
-            .vocabulary()
+        seen.vocabulary()
             .find(need)
             .is_none_or(|field| field.side == look.other())
     );
@@ -143,23 +135,14 @@ pub fn matches_in(contents: &Contents, cell: &Cell, need: &str, look: World) -> 
     found.into_iter().map(|(_, pair)| pair).collect()
 }
 
-fn pairs_of(
-    contents: &Contents,
-    seeker: &Listed,
-    cell: &Cell,
-    need: &str,
-) -> Vec<(f32, CellMatch)> {
+fn pairs_of(seen: Seen<'_>, seeker: &Listed, cell: &Cell, need: &str) -> Vec<(f32, CellMatch)> {
     let here = |position: usize| {
         let said = seeker.needs().get(position);
         said.and_then(|said| said.field.as_ref())
             .is_some_and(|field| field.code == need)
     };
-    let query = PartnerQuery {
-        seek: None,
-        may_meet: &|_, other| cell.offered.contains(&Uuid::from_u128(other.id)),
-        top: SHOWN,
-    };
-    let partners = contents.index().partners(seeker.id.as_u128(), &query);
+    let offers = |other: &Listed| cell.offered.contains(&other.id);
+    let partners = seen.partners(seeker.id, None, &offers, SHOWN);
     partners
         .into_iter()
         .filter_map(|partner| {
@@ -168,7 +151,7 @@ fn pairs_of(
                 .pairs
                 .iter()
                 .find(|pair| here(pair.seek.position))?;
-            let giver = contents.get(Uuid::from_u128(partner.partner))?;
+            let giver = seen.get(Uuid::from_u128(partner.partner))?;
             let words = |cited: &collider_matching::Cited| {
                 let lang = cited
                     .phrase

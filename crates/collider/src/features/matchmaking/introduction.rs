@@ -186,8 +186,13 @@ impl Introduction {
         }
     }
 
-    /// Steps that a facilitator can take now.
-    pub fn open_steps(self) -> Vec<Step> {
+    /// Whether the two know each other by now: both said yes and neither took it back.
+    pub fn has_acquainted(self) -> bool {
+        matches!(self.state, State::Accepted | State::Met)
+    }
+
+    /// Steps that somebody can take now.
+    pub fn open_steps(self, who: Who) -> Vec<Step> {
         let [one, other] = self.between;
         let all = [
             Step::Accept(one),
@@ -198,7 +203,7 @@ impl Introduction {
             Step::Decline(other),
         ];
         all.into_iter()
-            .filter(|step| self.after(*step, Who::Facilitator, "a note").is_ok())
+            .filter(|step| self.after(*step, who, "a note").is_ok())
             .collect()
     }
 }
@@ -237,7 +242,7 @@ mod tests {
         assert_eq!(both.state, State::Accepted);
         let met = both.after(Step::Meet, by, "").expect("met");
         assert_eq!(met.state, State::Met);
-        assert_eq!(met.open_steps(), [], "what happened, happened");
+        assert_eq!(met.open_steps(by), [], "what happened, happened");
     }
 
     #[test]
@@ -283,6 +288,8 @@ mod tests {
         let both =
             walk(&[(Step::Accept(ONE), by, ""), (Step::Accept(OTHER), by, "")]).expect("both");
         assert!(both.after(Step::Meet, mine, "").is_ok());
+        assert_eq!(both.open_steps(mine), [Step::Meet, Step::Decline(ONE)]);
+        assert_eq!(both.open_steps(Who::Of(STRANGER)), []);
         assert_eq!(
             both.after(Step::Meet, Who::Of(STRANGER), ""),
             Err(Refusal::NotYours)
@@ -309,7 +316,7 @@ mod tests {
                     prop_assert!(before.state != State::Met);
                     now = after;
                 }
-                if matches!(now.state, State::Accepted | State::Met) {
+                if now.has_acquainted() {
                     prop_assert_eq!(now.accepted, [true, true]);
                 }
             }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     features::{
-        organisations::{Catalogue, catalogue::Contents},
+        organisations::{Catalogue, Reader, catalogue::Seen},
         people::Visitor,
     },
     platform::{
@@ -33,7 +33,8 @@ use crate::{
 
 use super::{
     id_in,
-    introduction::{Refusal, State as Stand, Step, Who},
+    introduction::{Refusal, State as Stand, Step},
+    introduction_seen,
     matrix_files::{delimiter, file, workbook},
     meeting::MOST_NOTE,
     news,
@@ -65,6 +66,8 @@ struct Line {
 #[derive(Clone)]
 struct Party {
     id: Uuid,
+    /// Whether the reader may look at its profile.
+    known: bool,
     name: String,
     side: &'static str,
     accepted: bool,
@@ -81,11 +84,15 @@ pub struct Filter {
 pub async fn list(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
+    reader: Reader,
     Query(filter): Query<Filter>,
     page: Page,
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
-    let all = store::introductions(platform.store.read(), None).await?;
+    let all = stored(&platform, &reader).await?;
+    let contents = catalogue.read();
+    let seen = contents.seen_by(&reader, platform.clock.now());
+    let all = seen_of(seen, all);
     let chosen = Stand::from_code(&filter.state);
     let figures = Stand::ALL.map(|state| {
         (
@@ -95,7 +102,7 @@ pub async fn list(
                 .count(),
         )
     });
-    let lines = lines(&catalogue.read(), &all, chosen, page.lang);
+    let lines = lines(seen, &all, chosen, page.lang);
     page.show(&ListPage {
         chosen,
         figures: figures.to_vec(),
@@ -105,11 +112,27 @@ pub async fn list(
     })
 }
 
-fn lines(contents: &Contents, all: &[Kept], chosen: Option<Stand>, lang: Lang) -> Vec<Line> {
+/// The introductions among which a reader's are.
+async fn stored(platform: &Platform, reader: &Reader) -> Result<Vec<Kept>, Problem> {
+    let read = platform.store.read();
+    Ok(match (reader.is_facilitator(), reader.organisation()) {
+        (true, _) => store::introductions(read, None).await?,
+        (false, Some(own)) => store::introductions(read, Some(own)).await?,
+        (false, None) => Vec::new(),
+    })
+}
+
+fn seen_of(seen: Seen<'_>, all: Vec<Kept>) -> Vec<Kept> {
+    all.into_iter()
+        .filter_map(|kept| introduction_seen::seen(seen, kept))
+        .collect()
+}
+
+fn lines(seen: Seen<'_>, all: &[Kept], chosen: Option<Stand>, lang: Lang) -> Vec<Line> {
     all.iter()
         .filter(|kept| chosen.is_none_or(|state| kept.introduction.state == state))
         .map(|kept| {
-            let [one, other] = parties(contents, kept);
+            let [one, other] = parties(seen, kept);
             let waiting = kept.introduction.state == Stand::Proposed;
             Line {
                 id: kept.id,
@@ -135,14 +158,17 @@ fn lines(contents: &Contents, all: &[Kept], chosen: Option<Stand>, lang: Lang) -
 }
 
 /// Both organisations as they are called today, or as they were called when they were introduced.
-fn parties(contents: &Contents, kept: &Kept) -> [Party; 2] {
+fn parties(seen: Seen<'_>, kept: &Kept) -> [Party; 2] {
     let [one, other] = kept.introduction.between;
     let party = |id: Uuid, place: usize, then: &str| {
-        let listed = contents.get(id);
+        let listed = seen.get(id);
         Party {
             id,
+            known: listed.is_some(),
+            side: listed
+                .as_ref()
+                .map_or("unknown", |listed| side_code(listed.side)),
             name: listed.map_or_else(|| then.to_owned(), |listed| listed.name.clone()),
-            side: listed.map_or("unknown", |listed| side_code(listed.side)),
             accepted: kept.introduction.accepted[place],
         }
     };
@@ -165,9 +191,17 @@ struct OnePage {
     sentences: Vec<Vec<Piece>>,
     history: Vec<Happened>,
     can: Can,
+    /// The organisation whose suggestions the reader can go on with.
+    suggestions_of: Option<Party>,
     seen: usize,
     mistakes: Mistakes,
     typed: Typed,
+}
+
+impl OnePage {
+    fn parties(&self) -> [&Party; 2] {
+        [&self.one, &self.other]
+    }
 }
 
 struct Happened {
@@ -202,20 +236,17 @@ pub async fn one(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let id = id_in(&id)?;
     catalogue.fresh(&platform).await?;
     let (kept, steps) = load(&platform, id).await?;
-    let template = prepare(
-        &catalogue,
-        kept,
-        &steps,
-        &page,
-        Typed::default(),
-        Mistakes::none(),
-    );
-    page.show(&template)
+    let contents = catalogue.read();
+    let seen = contents.seen_by(&reader, platform.clock.now());
+    let kept = introduction_seen::seen(seen, kept).ok_or_else(Problem::not_allowed)?;
+    let (typed, mistakes) = (Typed::default(), Mistakes::none());
+    page.show(&prepare(seen, kept, &steps, &page, typed, mistakes))
 }
 
 async fn load(platform: &Platform, id: Uuid) -> Result<(Kept, Vec<Taken>), Problem> {
@@ -227,14 +258,15 @@ async fn load(platform: &Platform, id: Uuid) -> Result<(Kept, Vec<Taken>), Probl
 }
 
 fn prepare(
-    catalogue: &Catalogue,
+    seen: Seen<'_>,
     kept: Kept,
     steps: &[Taken],
     page: &Page,
     typed: Typed,
     mistakes: Mistakes,
 ) -> OnePage {
-    let [one, other] = parties(&catalogue.read(), &kept);
+    let [one, other] = parties(seen, &kept);
+    let facilitator = seen.reader().is_facilitator();
     let name = |id: Uuid| {
         if id == one.id {
             one.name.clone()
@@ -243,7 +275,8 @@ fn prepare(
         }
     };
     let mut can = Can::default();
-    for step in kept.introduction.open_steps() {
+    let who = introduction_seen::who(seen);
+    for step in who.map_or_else(Vec::new, |who| kept.introduction.open_steps(who)) {
         match step {
             Step::Accept(id) => can.accept.push((id, name(id))),
             Step::Decline(id) => can.decline.push((id, name(id))),
@@ -253,6 +286,8 @@ fn prepare(
     }
     let happened = |(place, taken): (usize, &Taken)| Happened {
         key: match taken.step {
+            Step::Propose if !facilitator && place == 0 => "visibility-introduced",
+            Step::Propose if !facilitator => "visibility-introduced-again",
             Step::Propose if place == 0 => "matchmaking-step-proposed",
             Step::Propose => "matchmaking-step-proposed-again",
             Step::Accept(_) => "matchmaking-step-accepted",
@@ -260,8 +295,17 @@ fn prepare(
             Step::Meet => "matchmaking-step-met",
         },
         name: taken.step.organisation().map(name).unwrap_or_default(),
-        note: taken.note.clone(),
-        by: taken.by.clone(),
+        // Notes are among facilitators, and who of the partner's people answered is theirs to say.
+        note: if facilitator {
+            taken.note.clone()
+        } else {
+            String::new()
+        },
+        by: if facilitator {
+            taken.by.clone()
+        } else {
+            String::new()
+        },
         at: taken.at,
     };
     OnePage {
@@ -273,6 +317,10 @@ fn prepare(
         history: steps.iter().enumerate().rev().map(happened).collect(),
         can,
         seen: steps.len(),
+        suggestions_of: [&one, &other]
+            .into_iter()
+            .find(|party| seen.reader().is_within(party.id))
+            .cloned(),
         one: one.clone(),
         other: other.clone(),
         mistakes,
@@ -287,12 +335,23 @@ pub async fn step(
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path(id): Path<String>,
+    reader: Reader,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.actor()?;
     let id = id_in(&id)?;
+    catalogue.fresh(&platform).await?;
     let (kept, steps) = load(&platform, id).await?;
+    let (shown, who) = {
+        let contents = catalogue.read();
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        let shown = introduction_seen::seen(seen, kept.clone());
+        (shown, introduction_seen::who(seen))
+    };
+    let (Some(shown), Some(who)) = (shown, who) else {
+        return Err(Problem::not_allowed());
+    };
     // A button carries one value: the step, and behind a colon whose answer it is.
     let (what, organisation) = match typed.text("do").split_once(':') {
         Some((what, organisation)) => (what, organisation.parse().ok()),
@@ -305,7 +364,7 @@ pub async fn step(
     if note.chars().count() > MOST_NOTE {
         mistakes.add("note", "matchmaking-note-too-long");
     }
-    let after = match kept.introduction.after(step, Who::Facilitator, &note) {
+    let after = match kept.introduction.after(step, who, &note) {
         Ok(after) => Some(after),
         Err(Refusal::NoteMissing) => {
             mistakes.add("note", "matchmaking-note-missing");
@@ -316,7 +375,9 @@ pub async fn step(
         Err(Refusal::NotNow | Refusal::SaidAlready) => return Err(Problem::changed_meanwhile()),
     };
     let Some(after) = after.filter(|_| mistakes.is_empty()) else {
-        let template = prepare(&catalogue, kept, &steps, &page, typed, mistakes);
+        let contents = catalogue.read();
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        let template = prepare(seen, shown, &steps, &page, typed, mistakes);
         return page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &template);
     };
     let seen = typed.text("seen").parse().unwrap_or(usize::MAX);
@@ -339,11 +400,11 @@ pub async fn csv(
     State(platform): State<Platform>,
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
-    visitor: Visitor,
+    reader: Reader,
     Query(filter): Query<Filter>,
     page: Page,
 ) -> Result<Response, Problem> {
-    let rows = rows(&platform, &catalogue, &visitor, &filter, &page).await?;
+    let rows = rows(&platform, &catalogue, &reader, &filter, &page).await?;
     let mut bytes = Vec::new();
     write_csv(&mut bytes, delimiter(&page), table(rows, &page)).map_err(Problem::broken)?;
     Ok(file("introductions.csv", "text/csv; charset=utf-8", bytes))
@@ -354,11 +415,11 @@ pub async fn xlsx(
     State(platform): State<Platform>,
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
-    visitor: Visitor,
+    reader: Reader,
     Query(filter): Query<Filter>,
     page: Page,
 ) -> Result<Response, Problem> {
-    let rows = rows(&platform, &catalogue, &visitor, &filter, &page).await?;
+    let rows = rows(&platform, &catalogue, &reader, &filter, &page).await?;
     let mut bytes = Cursor::new(Vec::new());
     write_xlsx(&mut bytes, [table(rows, &page)]).map_err(Problem::broken)?;
     Ok(workbook("introductions.xlsx", bytes.into_inner()))
@@ -367,19 +428,20 @@ pub async fn xlsx(
 async fn rows(
     platform: &Platform,
     catalogue: &Catalogue,
-    visitor: &Visitor,
+    reader: &Reader,
     filter: &Filter,
     page: &Page,
 ) -> Result<Vec<Vec<Cell>>, Problem> {
     catalogue.fresh(platform).await?;
-    let all = store::introductions(platform.store.read(), None).await?;
+    let all = stored(platform, reader).await?;
+    let chosen = Stand::from_code(&filter.state);
+    let lines = {
+        let contents = catalogue.read();
+        let seen = contents.seen_by(reader, platform.clock.now());
+        lines(seen, &seen_of(seen, all), chosen, page.lang)
+    };
     let mut rows = Vec::new();
-    for line in lines(
-        &catalogue.read(),
-        &all,
-        Stand::from_code(&filter.state),
-        page.lang,
-    ) {
+    for line in lines {
         rows.push((
             line.id,
             vec![
@@ -398,7 +460,7 @@ async fn rows(
         let notes: Vec<String> = store::steps(platform.store.read(), id)
             .await?
             .into_iter()
-            .filter(|taken| !taken.note.is_empty())
+            .filter(|taken| reader.is_facilitator() && !taken.note.is_empty())
             .map(|taken| taken.note)
             .collect();
         row.push(Cell::from(notes.join(" · ")));

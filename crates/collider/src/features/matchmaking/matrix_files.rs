@@ -11,7 +11,7 @@ use axum::{
 
 use crate::{
     features::{
-        organisations::{Catalogue, audience, catalogue::Contents},
+        organisations::{Catalogue, Reader, catalogue::Seen},
         people::Visitor,
     },
     platform::{
@@ -34,18 +34,19 @@ use super::{
 async fn look<T>(
     platform: &Platform,
     catalogue: &Catalogue,
-    visitor: &Visitor,
+    (visitor, reader): (&Visitor, &Reader),
     query: Option<&str>,
     page: &Page,
-    read: impl FnOnce(&Shown, &Contents) -> T,
+    read: impl FnOnce(&Shown, Seen<'_>) -> T,
 ) -> Result<T, Problem> {
     catalogue.fresh(platform).await?;
     let mut wish = Wish::from_query(query);
     let lists = Lists::look_up(platform, visitor, &mut wish).await?;
     let contents = catalogue.read();
     let now = platform.clock.now();
-    let shown = Shown::of(&contents, wish, lists, audience(visitor), now, page.lang);
-    Ok(read(&shown, &contents))
+    let seen = contents.seen_by(reader, now);
+    let shown = Shown::of(seen, wish, lists, page.lang);
+    Ok(read(&shown, seen))
 }
 
 /// `GET /matrix.csv`: one line for every cell, in the order of the page.
@@ -54,13 +55,14 @@ pub async fn csv(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
     let bytes = look(
         &platform,
         &catalogue,
-        &visitor,
+        (&visitor, &reader),
         query.as_deref(),
         &page,
         |shown, _| {
@@ -80,16 +82,17 @@ pub async fn xlsx(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
     let bytes = look(
         &platform,
         &catalogue,
-        &visitor,
+        (&visitor, &reader),
         query.as_deref(),
         &page,
-        |shown, contents| {
+        |shown, seen| {
             let mut bytes = Cursor::new(Vec::new());
             let tables = [
                 grid(shown, &page, "matchmaking-sheet-offered", |cell| {
@@ -99,8 +102,8 @@ pub async fn xlsx(
                     cell.wanted.len()
                 }),
                 cells_table(shown, &page),
-                gaps_table(shown, contents, &page, false),
-                gaps_table(shown, contents, &page, true),
+                gaps_table(shown, seen, &page, false),
+                gaps_table(shown, seen, &page, true),
             ];
             write_xlsx(&mut bytes, tables)?;
             Ok::<_, crate::platform::sheets::WriteError>(bytes.into_inner())
@@ -117,6 +120,7 @@ pub async fn gaps_csv(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
@@ -124,15 +128,15 @@ pub async fn gaps_csv(
     let bytes = look(
         &platform,
         &catalogue,
-        &visitor,
+        (&visitor, &reader),
         query.as_deref(),
         &page,
-        |shown, contents| {
+        |shown, seen| {
             let mut bytes = Vec::new();
             write_csv(
                 &mut bytes,
                 delimiter(&page),
-                gaps_table(shown, contents, &page, idle),
+                gaps_table(shown, seen, &page, idle),
             )?;
             Ok::<_, crate::platform::sheets::WriteError>(bytes)
         },
@@ -148,6 +152,7 @@ pub async fn svg(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
@@ -155,7 +160,7 @@ pub async fn svg(
     let picture = look(
         &platform,
         &catalogue,
-        &visitor,
+        (&visitor, &reader),
         query.as_deref(),
         &page,
         |shown, _| {
@@ -287,7 +292,7 @@ fn grid<'a>(shown: &'a Shown, page: &Page, name: &str, count: fn(&Cell) -> usize
     Table::new(page.t(name), columns, rows)
 }
 
-fn gaps_table<'a>(shown: &'a Shown, contents: &'a Contents, page: &Page, idle: bool) -> Table<'a> {
+fn gaps_table<'a>(shown: &'a Shown, seen: Seen<'a>, page: &Page, idle: bool) -> Table<'a> {
     let (name, places, count) = match idle {
         false => (
             "matchmaking-sheet-gaps",
@@ -313,7 +318,7 @@ fn gaps_table<'a>(shown: &'a Shown, contents: &'a Contents, page: &Page, idle: b
             Value::from(shown.name(&shown.matrix.rows[row].code)),
             Value::from(shown.name(&shown.matrix.columns[column].code)),
             number(ids.len()),
-            Value::from(names(contents, ids).join("; ")),
+            Value::from(names(seen, ids).join("; ")),
         ]
     });
     Table::new(page.t(name), columns.map(|key| page.t(key)), rows)

@@ -9,7 +9,7 @@ use axum::{
 
 use crate::{
     features::{
-        organisations::{Catalogue, audience, catalogue::Progress, fields::World},
+        organisations::{Catalogue, Reader, catalogue::Progress, fields::World},
         people::{Action, Visitor},
     },
     platform::{
@@ -95,6 +95,7 @@ pub async fn matrix(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
@@ -102,14 +103,10 @@ pub async fn matrix(
     let now = platform.clock.now();
     let mut wish = Wish::from_query(query.as_deref());
     let lists = Lists::look_up(&platform, &visitor, &mut wish).await?;
-    let shown = Shown::of(
-        &catalogue.read(),
-        wish,
-        lists,
-        audience(&visitor),
-        now,
-        page.lang,
-    );
+    let shown = {
+        let contents = catalogue.read();
+        Shown::of(contents.seen_by(&reader, now), wish, lists, page.lang)
+    };
     let (offering, seeking) = shown.sides();
     let in_order = |order: Order| match order {
         Order::Groups => String::new(),
@@ -224,6 +221,7 @@ pub async fn gaps(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     RawQuery(query): RawQuery,
     page: Page,
 ) -> Result<Response, Problem> {
@@ -233,8 +231,8 @@ pub async fn gaps(
     let lists = Lists::look_up(&platform, &visitor, &mut wish).await?;
     let template = {
         let contents = catalogue.read();
-        let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, lists, audience(&visitor), now, page.lang);
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        let shown = Shown::of(seen, wish, lists, page.lang);
         let (gaps, idles) = (shown.matrix.gaps(), shown.matrix.idle());
         let (offering, seeking) = shown.sides();
         let line = |(row, column): &(usize, usize)| {
@@ -244,7 +242,7 @@ pub async fn gaps(
                 competence: shown.name(&shown.matrix.rows[*row].code).to_owned(),
                 need: shown.name(&shown.matrix.columns[*column].code).to_owned(),
                 count: ids.len(),
-                who: names(&contents, &ids[..ids.len().min(NAMED)]).join(", "),
+                who: names(seen, &ids[..ids.len().min(NAMED)]).join(", "),
                 more: ids.len().saturating_sub(NAMED),
                 address: shown.cell_address(*row, *column),
             }
@@ -309,6 +307,7 @@ pub async fn cell(
     _: Costly,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     Path((competence, need)): Path<(String, String)>,
     RawQuery(query): RawQuery,
     page: Page,
@@ -327,8 +326,8 @@ pub async fn cell(
             look: look.unwrap_or(World::Creative),
             ..asked
         };
-        let now = platform.clock.now();
-        let shown = Shown::of(&contents, wish, lists, audience(&visitor), now, page.lang);
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        let shown = Shown::of(seen, wish, lists, page.lang);
         let (_, _, cell) = shown
             .matrix
             .find(&competence, &need)
@@ -359,20 +358,14 @@ pub async fn cell(
             offering,
             seeking,
             offers: voices(
-                &contents,
+                seen,
                 &cell.offered,
                 &competence,
                 &need,
                 shown.wish.proposals,
             ),
-            wants: voices(
-                &contents,
-                &cell.wanted,
-                &need,
-                &competence,
-                shown.wish.proposals,
-            ),
-            matches: matches_in(&contents, cell, &need, shown.wish.look),
+            wants: voices(seen, &cell.wanted, &need, &competence, shown.wish.proposals),
+            matches: matches_in(seen, cell, &need, shown.wish.look),
             counts: cell.counts,
             competence_hint: shown.hint(&competence).to_owned(),
             need_hint: shown.hint(&need).to_owned(),

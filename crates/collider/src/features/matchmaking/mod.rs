@@ -11,13 +11,12 @@
 //! Pages: `/matrix`, `/matrix/{competence}/{need}`, `/matrix/gaps`,
 //! `/organisations/{id}/suggestions`, `/matching-rules`, `/introductions`.
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
     features::{
-        organisations::{catalogue::Contents, standing::Audience},
-        people::{Action, Routes},
+        organisations::catalogue::Seen,
+        people::{Action, Right, Routes, rights::Belongings},
     },
     platform::{
         i18n::Lang,
@@ -32,12 +31,13 @@ mod hearing;
 pub mod heat;
 pub mod introduction;
 mod introduction_pages;
+mod introduction_seen;
 pub mod lists;
 mod matrix;
 mod matrix_files;
 mod matrix_pages;
-mod news;
 pub mod meeting;
+mod news;
 pub mod participants;
 pub mod personal_data;
 pub mod poster;
@@ -54,17 +54,28 @@ fn id_in(address: &str) -> Result<Uuid, Problem> {
     address.parse().map_err(|_| Problem::not_found())
 }
 
+/// To an introduction: it belongs to both organisations.
+fn of_introduction(action: Action) -> Right {
+    action.to(|platform, named| {
+        Box::pin(async move {
+            let Some(id) = named.id("id") else {
+                return Ok(Belongings::default());
+            };
+            let kept = store::introduction(platform.store.read(), id).await?;
+            Ok(kept.map_or_else(Belongings::default, |kept| Belongings {
+                organisations: kept.introduction.between.to_vec(),
+                person: None,
+            }))
+        })
+    })
+}
+
 /// The matrix as a small picture: for each need of industry a row with, for each competence of the
 /// creative side, how strongly it is offered and how strongly it is wanted, 0 to 4. Empty where
 /// nothing meets.
-pub fn mosaic(
-    contents: &Contents,
-    audience: Audience,
-    now: Timestamp,
-    lang: Lang,
-) -> Vec<Vec<(u8, u8)>> {
+pub fn mosaic(seen: Seen<'_>, lang: Lang) -> Vec<Vec<(u8, u8)>> {
     let (wish, lists) = (wish::Wish::default(), lists::Lists::default());
-    let shown = shown::Shown::of(contents, wish, lists, audience, now, lang);
+    let shown = shown::Shown::of(seen, wish, lists, lang);
     if shown.matrix.total.offered.all == 0 || shown.matrix.total.wanted.all == 0 {
         return Vec::new();
     }
@@ -123,7 +134,7 @@ pub fn routes() -> Routes {
         )
         .get(
             "/organisations/{id}/suggestions",
-            ReadSuggestions,
+            ReadSuggestions.to_organisation(),
             suggestion_pages::suggestions,
         )
         .post(
@@ -138,34 +149,34 @@ pub fn routes() -> Routes {
         )
         .get(
             "/api/organisations/{id}/suggestions",
-            ReadSuggestions,
+            ReadSuggestions.to_organisation(),
             api::suggestions,
         )
         .get("/matching-rules", SetMatchingRules, rule_pages::show)
         .post("/matching-rules", SetMatchingRules, rule_pages::save)
         .get(
             "/introductions",
-            ReadIntroductions,
+            ReadIntroductions.own(),
             introduction_pages::list,
         )
         .get(
             "/introductions.csv",
-            ReadIntroductions,
+            ReadIntroductions.own(),
             introduction_pages::csv,
         )
         .get(
             "/introductions.xlsx",
-            ReadIntroductions,
+            ReadIntroductions.own(),
             introduction_pages::xlsx,
         )
         .get(
             "/introductions/{id}",
-            ReadIntroductions,
+            of_introduction(ReadIntroductions),
             introduction_pages::one,
         )
         .post(
             "/introductions/{id}",
-            StepIntroduction,
+            of_introduction(StepIntroduction),
             introduction_pages::step,
         )
 }

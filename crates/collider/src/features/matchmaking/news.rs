@@ -45,9 +45,7 @@ pub async fn tell(
                 Step::Propose => "matchmaking-news-answer",
                 _ => "",
             },
-            arguments: Arguments::new()
-                .text("name", partner.1)
-                .text("own", told.1),
+            arguments: Arguments::new().text("name", partner.1).text("own", told.1),
             address: format!("/introductions/{introduction}"),
         };
         notices::notify_members(change, platform, told.0, &news).await?;

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use crate::{
     features::organisations::{
-        catalogue::{Contents, Listed, Proposal},
+        Reader,
+        catalogue::{Contents, Proposal},
         import::{
             mapping,
             reading::{ReadRow, Said, read_rows},
@@ -17,7 +18,6 @@ use crate::{
         },
         profile::{Profile, Side},
         reference::{country, language, region},
-        standing::Audience,
     },
     platform::{
         i18n::{Arguments, Lang, say},
@@ -159,20 +159,20 @@ pub fn match_all(
     let nobody = HashSet::new();
     let bounds = Bounds {
         rule,
-        audience: Audience::Facilitators,
-        now,
         without: &nobody,
         top,
     };
+    let reader = Reader::facilitator();
+    let seen = contents.seen_by(&reader, now);
     let one = |(place, row): (usize, &usize)| -> Option<Matched> {
-        let own: &Listed = contents.get(Uuid::from_u128(place as u128 + 1))?;
+        let own = seen.get(Uuid::from_u128(place as u128 + 1))?;
         let proposed = sides.get(place).and_then(Option::as_ref);
         Some(Matched {
             row: *row,
             name: own.name.clone(),
             side: own.side,
             side_proposed: proposed.map(|proposal| confidence_level(proposal.confidence)),
-            partners: suggest(contents, own, &Asked::default(), bounds)
+            partners: suggest(seen, &own, &Asked::default(), bounds)
                 .into_iter()
                 .map(|found| Partner {
                     name: found.name,

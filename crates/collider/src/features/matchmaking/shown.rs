@@ -1,17 +1,15 @@
-//! A matrix as a reader sees it: counted for their audience and wish, named in their language. The
+//! A matrix as a reader sees it: counted for them and their wish, named in their language. The
 //! page and every export show this and nothing else.
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
     features::organisations::{
-        catalogue::{Contents, facets::Facet},
+        catalogue::{Seen, facets::Facet},
         fields::{Vocabulary, World},
         reference::{country, language, region, sector},
-        standing::Audience,
     },
     platform::i18n::Lang,
 };
@@ -61,27 +59,20 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Looks at the catalogue with a reader's eyes.
-    pub fn of(
-        contents: &Contents,
-        wish: Wish,
-        lists: Lists,
-        audience: Audience,
-        now: Timestamp,
-        lang: Lang,
-    ) -> Self {
-        let found = contents.find(&wish.choices(), None, audience, now, lang);
+    /// Counts what a reader may know of.
+    pub fn of(seen: Seen<'_>, wish: Wish, lists: Lists, lang: Lang) -> Self {
+        let found = seen.find(&wish.choices(), None, lang);
         let listed: Vec<_> = found
             .ids
             .iter()
             .filter(|id| lists.has(**id))
-            .filter_map(|id| contents.get(*id))
+            .filter_map(|id| seen.get(*id))
             .collect();
         let speakers: Vec<Speaker> = listed
             .iter()
             .map(|listed| hear(listed, wish.view()))
             .collect();
-        let vocabulary = Arc::clone(contents.vocabulary());
+        let vocabulary = Arc::clone(seen.vocabulary());
         let counted = Matrix::count(&vocabulary, wish.look, &speakers);
         let names = |facet: Facet, chosen: &Option<String>, name: &dyn Fn(&str) -> String| {
             let mut choices: Vec<Choice> = found
@@ -205,8 +196,8 @@ pub fn region_name(code: &str, lang: Lang) -> String {
 }
 
 /// Names of organisations by id, as lists show them; those that have gone are left out.
-pub fn names<'a>(contents: &'a Contents, ids: &[Uuid]) -> Vec<&'a str> {
+pub fn names(seen: Seen<'_>, ids: &[Uuid]) -> Vec<String> {
     ids.iter()
-        .filter_map(|id| Some(contents.get(*id)?.name.as_str()))
+        .filter_map(|id| Some(seen.get(*id)?.name.clone()))
         .collect()
 }

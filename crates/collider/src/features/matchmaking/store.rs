@@ -409,6 +409,7 @@ pub async fn take_step(
     .exec(change.connection())
     .await?;
     insert_step(change, before.id, seen, step, note).await?;
+    organisations::put_acquaintance(change, after.between, after.has_acquainted()).await?;
     let facts = serde_json::json!({ "introduction": after, "step": step, "note": note });
     change.record(
         "introduction",

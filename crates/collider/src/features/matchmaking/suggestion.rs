@@ -3,16 +3,14 @@
 
 use std::collections::HashSet;
 
-use collider_matching::{PartnerQuery, Party};
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
     features::organisations::{
-        catalogue::{Contents, Listed},
+        catalogue::{Listed, Seen},
         profile::Side,
         reference::sector,
-        standing::{Audience, State},
+        standing::State,
     },
     platform::web::form::Typed,
 };
@@ -123,10 +121,6 @@ pub struct Suggestion {
 pub struct Bounds<'a> {
     /// The hub's rule.
     pub rule: MeetingRule,
-    /// Who reads.
-    pub audience: Audience,
-    /// When.
-    pub now: Timestamp,
     /// Partners that are left out.
     pub without: &'a HashSet<Uuid>,
     /// At most so many.
@@ -135,41 +129,27 @@ pub struct Bounds<'a> {
 
 /// The partners of an organisation, best first. Drafts and profiles that have run out are not
 /// suggested: nobody stands behind their words.
-pub fn suggest(
-    contents: &Contents,
-    own: &Listed,
-    asked: &Asked,
-    bounds: Bounds<'_>,
-) -> Vec<Suggestion> {
+pub fn suggest(seen: Seen<'_>, own: &Listed, asked: &Asked, bounds: Bounds<'_>) -> Vec<Suggestion> {
     if !MeetingRule::has_partners(own.side) {
         return Vec::new();
     }
-    let listed = |party: &Party| contents.get(Uuid::from_u128(party.id));
-    let may_meet = |_: &Party, other: &Party| {
-        listed(other).is_some_and(|partner| {
-            bounds.rule.allows(own.side, partner.side)
-                && !bounds.without.contains(&partner.id)
-                && partner.is_open_to(bounds.audience, bounds.now)
-                && !matches!(partner.state(bounds.now), State::Draft | State::Expired)
-                && asked.wants(partner)
-        })
+    let may_meet = |partner: &Listed| {
+        bounds.rule.allows(own.side, partner.side)
+            && !bounds.without.contains(&partner.id)
+            && !matches!(partner.state(seen.now()), State::Draft | State::Expired)
+            && asked.wants(partner)
     };
-    let query = PartnerQuery {
-        seek: asked.need,
-        may_meet: &may_meet,
-        top: bounds.top,
-    };
-    contents
-        .index()
-        .partners(own.id.as_u128(), &query)
+    seen.partners(own.id, asked.need, &may_meet, bounds.top)
         .into_iter()
         .filter_map(|found| {
-            let partner = contents.get(Uuid::from_u128(found.partner))?;
+            let partner = seen.get(Uuid::from_u128(found.partner))?;
             let (own, theirs) = (
                 (own.name.as_str(), own.side),
                 (partner.name.as_str(), partner.side),
             );
             Some(Suggestion {
+                score: found.score,
+                reasons: Reasons::of(&found, own, theirs),
                 id: partner.id,
                 name: partner.name.clone(),
                 side: partner.side,
@@ -177,9 +157,7 @@ pub fn suggest(
                 region: partner.region.clone(),
                 sectors: partner.sectors.clone(),
                 languages: partner.languages.clone(),
-                state: partner.state(bounds.now),
-                score: found.score,
-                reasons: Reasons::of(&found, own, theirs),
+                state: partner.state(seen.now()),
             })
         })
         .collect()
@@ -187,14 +165,13 @@ pub fn suggest(
 
 /// The match between two organisations, if there is one under the hub's rule.
 pub fn between(
-    contents: &Contents,
+    seen: Seen<'_>,
     own: &Listed,
     partner: Uuid,
     bounds: Bounds<'_>,
 ) -> Option<Suggestion> {
-    let others: HashSet<Uuid> = contents
+    let others: HashSet<Uuid> = seen
         .all()
-        .iter()
         .map(|listed| listed.id)
         .filter(|id| *id != partner)
         .collect();
@@ -203,7 +180,7 @@ pub fn between(
         top: 1,
         ..bounds
     };
-    suggest(contents, own, &Asked::default(), bounds).pop()
+    suggest(seen, own, &Asked::default(), bounds).pop()
 }
 
 #[cfg(test)]

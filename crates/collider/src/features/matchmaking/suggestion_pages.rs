@@ -14,20 +14,21 @@ use uuid::Uuid;
 use crate::{
     features::{
         organisations::{
-            Catalogue,
+            Catalogue, Reader,
             catalogue::{
-                Progress,
+                Progress, Seen,
                 facets::{Choices, Facet, UNKNOWN},
             },
             profile::Side,
             reference::{country, language, region, sector},
-            standing::{Audience, State as Standing},
+            standing::State as Standing,
         },
         people::Visitor,
     },
     platform::{
         Platform,
         i18n::{Arguments, Lang},
+        store::Actor,
         web::{
             Costly, Page, Problem,
             flash::Flash,
@@ -57,6 +58,8 @@ struct SuggestionsPage {
     page: Page,
     id: Uuid,
     name: String,
+    /// Whether the reader may judge and introduce.
+    introduces: bool,
     side_known: bool,
     has_words: bool,
     asked: Asked,
@@ -132,12 +135,13 @@ pub async fn suggestions(
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let id = id_in(&id)?;
     let asked = Asked::from_query(query.as_deref().unwrap_or_default());
     let said = Said::default();
-    let template = prepare(&platform, &catalogue, id, asked, said, &page).await?;
+    let template = prepare(&platform, &catalogue, &reader, id, asked, said, &page).await?;
     page.show(&template)
 }
 
@@ -152,6 +156,7 @@ struct Said {
 async fn prepare(
     platform: &Platform,
     catalogue: &Catalogue,
+    reader: &Reader,
     id: Uuid,
     asked: Asked,
     said: Said,
@@ -161,9 +166,9 @@ async fn prepare(
     let rule = store::rule(platform.store.read()).await?;
     let judged = store::judgements(platform.store.read(), id).await?;
     let introduced = introduced(platform, id).await?;
-    let now = platform.clock.now();
     let contents = catalogue.read();
-    let own = contents.get(id).ok_or_else(Problem::not_found)?;
+    let seen = contents.seen_by(reader, platform.clock.now());
+    let own = seen.get(id).ok_or_else(Problem::not_found)?;
     let rejected: HashSet<Uuid> = judged
         .iter()
         .filter(|(_, judged)| judged.judgement != Judgement::Good)
@@ -171,12 +176,10 @@ async fn prepare(
         .collect();
     let bounds = Bounds {
         rule,
-        audience: Audience::Facilitators,
-        now,
         without: &rejected,
         top: SHOWN,
     };
-    let matches: Vec<Shown> = suggest(&contents, own, &asked, bounds)
+    let matches: Vec<Shown> = suggest(seen, &own, &asked, bounds)
         .into_iter()
         .map(|found| {
             let good = judged
@@ -186,15 +189,7 @@ async fn prepare(
             shown(found, own.side, good, introduction, page.lang)
         })
         .collect();
-    let counts = contents
-        .find(
-            &Choices::default(),
-            None,
-            Audience::Facilitators,
-            now,
-            page.lang,
-        )
-        .counts;
+    let counts = seen.find(&Choices::default(), None, page.lang).counts;
     let choices = |facet: Facet, chosen: &Option<String>, name: &dyn Fn(&str) -> String| {
         let mut choices: Vec<Choice> = counts
             .of(facet)
@@ -239,9 +234,8 @@ async fn prepare(
             .find(|found| found.introduction.is_none() && !found.one_sided)
             .or_else(|| matches.iter().find(|found| found.introduction.is_none()))
             .cloned(),
-        declined: declined(&judged, |id| {
-            contents.get(id).map(|listed| listed.name.clone())
-        }),
+        declined: declined(&judged, seen),
+        introduces: reader.is_facilitator(),
         matches,
         not_for_us: NotForUs::ALL,
         progress: catalogue.progress(),
@@ -307,20 +301,22 @@ fn shown(
     }
 }
 
-fn declined(
-    judged: &HashMap<Uuid, Judged>,
-    name: impl Fn(Uuid) -> Option<String>,
-) -> Vec<Declined> {
+/// What was said no to. Notes are among facilitators.
+fn declined(judged: &HashMap<Uuid, Judged>, seen: Seen<'_>) -> Vec<Declined> {
+    let among = |text: &String| match seen.reader().is_facilitator() {
+        true => text.clone(),
+        false => String::new(),
+    };
     let mut declined: Vec<Declined> = judged
         .iter()
         .filter_map(|(partner, judged)| match &judged.judgement {
             Judgement::Good => None,
             Judgement::NotForUs { reason, note } => Some(Declined {
                 id: *partner,
-                name: name(*partner)?,
+                name: seen.get(*partner)?.name.clone(),
                 reason: *reason,
-                note: note.clone(),
-                by: judged.by.clone(),
+                note: among(note),
+                by: among(&judged.by),
                 at: judged.at,
             }),
         })
@@ -335,6 +331,7 @@ pub async fn answer(
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path((id, partner)): Path<(String, String)>,
+    reader: Reader,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
@@ -343,9 +340,9 @@ pub async fn answer(
     catalogue.fresh(&platform).await?;
     let name = {
         let contents = catalogue.read();
-        contents.get(id).ok_or_else(Problem::not_found)?;
-        contents
-            .get(partner)
+        let seen = contents.seen_by(&reader, platform.clock.now());
+        seen.get(id).ok_or_else(Problem::not_found)?;
+        seen.get(partner)
             .ok_or_else(Problem::not_found)?
             .name
             .clone()
@@ -356,7 +353,7 @@ pub async fn answer(
     let named = || Arguments::new().text("name", name.clone());
     let said = match typed.text("do") {
         "introduce" => {
-            return introduce(&platform, &catalogue, &visitor, id, partner, &typed).await;
+            return introduce(&platform, &catalogue, actor, &reader, [id, partner], &typed).await;
         }
         "good" => Judgement::Good,
         "not-for-us" => {
@@ -375,7 +372,8 @@ pub async fn answer(
                     typed,
                     mistakes,
                 };
-                let template = prepare(&platform, &catalogue, id, asked, said, &page).await?;
+                let template =
+                    prepare(&platform, &catalogue, &reader, id, asked, said, &page).await?;
                 return page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &template);
             };
             Judgement::NotForUs { reason, note }
@@ -403,14 +401,15 @@ pub async fn undo(
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
     Path((id, partner)): Path<(String, String)>,
+    reader: Reader,
 ) -> Result<Response, Problem> {
     let actor = visitor.actor()?;
     let (id, partner) = (id_in(&id)?, id_in(&partner)?);
-    let name = catalogue
-        .read()
-        .get(partner)
-        .map(|listed| listed.name.clone());
-    let name = name.ok_or_else(Problem::not_found)?;
+    let name = {
+        let contents = catalogue.read();
+        let partner = contents.seen_by(&reader, platform.clock.now()).get(partner);
+        partner.ok_or_else(Problem::not_found)?.name.clone()
+    };
     let mut change = platform.store.begin(actor, platform.clock.now()).await?;
     store::judge(&mut change, id, partner, None).await?;
     change.commit().await?;
@@ -421,26 +420,24 @@ pub async fn undo(
 async fn introduce(
     platform: &Platform,
     catalogue: &Catalogue,
-    visitor: &Visitor,
-    id: Uuid,
-    partner: Uuid,
+    actor: Actor,
+    reader: &Reader,
+    [id, partner]: [Uuid; 2],
     typed: &Typed,
 ) -> Result<Response, Problem> {
-    let actor = visitor.actor()?;
     let note: String = typed.text("note").chars().take(MOST_NOTE).collect();
     let rule = store::rule(platform.store.read()).await?;
     let now = platform.clock.now();
     let found = {
         let contents = catalogue.read();
-        let own = contents.get(id).ok_or_else(Problem::not_found)?;
+        let seen = contents.seen_by(reader, now);
+        let own = seen.get(id).ok_or_else(Problem::not_found)?;
         let bounds = Bounds {
             rule,
-            audience: Audience::Facilitators,
-            now,
             without: &HashSet::new(),
             top: 1,
         };
-        between(&contents, own, partner, bounds)
+        between(seen, &own, partner, bounds)
     };
     // The words may have changed since the page was made.
     let found =

@@ -8,7 +8,7 @@ use axum::{
 
 use super::Catalogue;
 use crate::{
-    features::people::Visitor,
+    features::people::{Action, Visitor, rights::Scope},
     platform::web::{Entry, Hat, Viewer},
 };
 
@@ -38,6 +38,9 @@ pub async fn name_viewer(
             named.collect()
         };
         let acting_for = person.acting_for;
+        // Whoever introduces has it in the navigation already.
+        let introductions =
+            Action::ReadIntroductions.scope_for(&Visitor::known(person.clone())) == Scope::Own;
         if let Some(viewer) = request.extensions_mut().get_mut::<Viewer>() {
             if let Some(id) = acting_for.filter(|id| hats.iter().any(|hat| hat.id == *id)) {
                 viewer.navigation.push(Entry {
@@ -45,6 +48,13 @@ pub async fn name_viewer(
                     key: "nav-own-organisation",
                     icon: "building-2",
                 });
+                if introductions {
+                    viewer.navigation.push(Entry {
+                        address: "/introductions".into(),
+                        key: "nav-introductions",
+                        icon: "handshake",
+                    });
+                }
             }
             viewer.hats = hats;
         }

@@ -4,15 +4,14 @@
 use std::collections::HashMap;
 
 use collider_matching::Hit;
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     catalogue::{
-        Contents, Found,
+        Found, Seen,
         facets::{Choices, Facet},
     },
-    standing::Audience,
+    visibility::Reader,
 };
 use crate::platform::{i18n::Lang, web::form::Typed};
 
@@ -113,8 +112,8 @@ impl Query {
 
     /// As this reader may ask it: what stands before approval is the facilitators' business.
     #[must_use]
-    pub fn asked_by(mut self, audience: Audience) -> Self {
-        if audience < Audience::Facilitators {
+    pub fn asked_by(mut self, reader: &Reader) -> Self {
+        if !reader.is_facilitator() {
             let mut choices = Choices::default();
             for (facet, value) in self
                 .choices
@@ -140,29 +139,21 @@ pub struct Answer {
 
 /// Answers a query for a reader. `question` is the query's words, ready to be searched with.
 pub fn answer(
-    contents: &Contents,
+    seen: Seen<'_>,
     query: &Query,
     question: Option<&collider_matching::Query>,
-    audience: Audience,
-    now: Timestamp,
     lang: Lang,
 ) -> Answer {
     let Some(question) = question else {
         return Answer {
-            found: contents.find(&query.choices, None, audience, now, lang),
+            found: seen.find(&query.choices, None, lang),
             hits: HashMap::new(),
         };
     };
-    // Whoever the reader may not know of takes no place among the hits.
-    let open = |party: &collider_matching::Party| {
-        contents
-            .get(Uuid::from_u128(party.id))
-            .is_some_and(|listed| listed.is_open_to(audience, now))
-    };
-    let hits = contents.index().search(question, open, MOST_HITS);
+    let hits = seen.search(question, MOST_HITS);
     let ranked: Vec<Uuid> = hits.iter().map(|hit| Uuid::from_u128(hit.party)).collect();
     Answer {
-        found: contents.find(&query.choices, Some(&ranked), audience, now, lang),
+        found: seen.find(&query.choices, Some(&ranked), lang),
         hits: hits
             .into_iter()
             .map(|hit| (Uuid::from_u128(hit.party), hit))
@@ -204,8 +195,8 @@ mod tests {
     #[test]
     fn only_facilitators_ask_for_what_waits() {
         let query = Query::parse("state=waiting&side=both");
-        assert_eq!(query.clone().asked_by(Audience::Facilitators), query);
-        assert_eq!(query.asked_by(Audience::Members), Query::parse("side=both"));
+        assert_eq!(query.clone().asked_by(&Reader::facilitator()), query);
+        assert_eq!(query.asked_by(&Reader::member()), Query::parse("side=both"));
     }
 
     proptest! {

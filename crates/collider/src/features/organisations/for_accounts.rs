@@ -6,8 +6,9 @@ use uuid::Uuid;
 use super::{
     Catalogue,
     profile::{Profile, Visibility, name_key},
-    standing::{Audience, Standing, Status},
+    standing::{Standing, Status},
     store::{self, Organisation},
+    visibility::Reader,
 };
 use crate::{
     features::people::Directory,
@@ -50,7 +51,8 @@ impl Directory for Catalogue {
 
     fn public_names(&self, now: Timestamp) -> Vec<String> {
         let contents = self.read();
-        let open = contents.open_to(Audience::Anyone, now);
+        let anyone = Reader::anyone();
+        let open = contents.seen_by(&anyone, now).all();
         in_order(open.map(|listed| listed.name.clone()))
     }
 

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::{
     profile::{Choice, Contact, Flaw, Kind, Phrase, Profile, Side, Size, Visibility, Work},
     reference::{region, sector},
+    visibility::{Part, ShownTo},
 };
 use crate::platform::{
     i18n::{Arguments, Lang},
@@ -108,6 +109,7 @@ pub fn read(typed: &Typed) -> Read {
         needs: needs.iter().map(|(_, phrase)| phrase.clone()).collect(),
         works: works.iter().map(|(_, work)| work.clone()).collect(),
         visibility: Visibility::from_code(typed.text("visibility")).unwrap_or_default(),
+        shown_to: shown_to(typed),
         consented,
     }
     .tidied();
@@ -206,6 +208,10 @@ pub fn written(profile: &Profile, lang: Lang) -> Typed {
         put("works.partners", &work.partners.join("\n"));
     }
     put("visibility", profile.visibility.code());
+    for part in Part::ALL {
+        let group = profile.shown_to.of(*part);
+        put(&format!("shown_to.{}", part.code()), group.code());
+    }
     put(
         "consented",
         &profile
@@ -243,6 +249,14 @@ fn understand_region(cell: &str, country: Option<&str>) -> Option<String> {
     // A name that only makes sense in another country is said to be there, not unknown.
     let found = found.or_else(|| region::understand(cell, None));
     Some(found.map_or_else(|| cell.to_owned(), |region| region.code.to_owned()))
+}
+
+/// Who sees which part. A part that was not sent stays as if nobody had chosen.
+fn shown_to(typed: &Typed) -> ShownTo {
+    Part::ALL.iter().fold(ShownTo::default(), |known, part| {
+        let chosen = typed.text(&format!("shown_to.{}", part.code()));
+        Visibility::from_code(chosen).map_or(known, |group| known.with(*part, group))
+    })
 }
 
 /// Browsers send the end of a line as two characters.
@@ -368,6 +382,7 @@ pub fn differences(one: &Profile, other: &Profile) -> Vec<&'static str> {
         ("works", one.works != other.works),
         ("contact", one.contact != other.contact),
         ("visibility", one.visibility != other.visibility),
+        ("shown_to", one.shown_to != other.shown_to),
         ("consented", one.consented != other.consented),
     ];
     differs

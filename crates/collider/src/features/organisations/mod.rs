@@ -1,7 +1,8 @@
 //! The directory: who there is, what they can do, what they seek and what they have done.
 //!
 //! - [`profile`]: what an organisation says about itself, and when that is well-formed
-//! - [`standing`]: approval, expiry, and who may see what
+//! - [`standing`]: approval and expiry
+//! - [`visibility`]: who sees which part of a profile; [`Reader`] is asked before anything is shown
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
@@ -50,11 +51,13 @@ pub mod record;
 pub mod reference;
 pub mod standing;
 mod store;
+pub mod visibility;
 
 pub use acting::name_viewer;
 pub use catalogue::Catalogue;
-pub use pages::audience;
+pub use pages::reader;
 pub use store::Organisation;
+pub use visibility::Reader;
 
 /// The pages of this feature.
 pub fn routes(limits: &LimitSettings) -> Routes {
@@ -79,6 +82,19 @@ const INTRODUCED: &str = "introduced";
 pub fn note_introduction(change: &mut Change, id: Uuid, to: Uuid) -> Result<(), StoreError> {
     let facts = serde_json::json!({ "partner": to });
     change.record::<(), _>("organisation", id, INTRODUCED, None, Some(&facts))
+}
+
+/// Keeps that two organisations were brought together and both said yes, or that this no longer holds.
+/// From then on each belongs to those who are matched with the other ([`visibility`]).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn put_acquaintance(
+    change: &Change,
+    between: [Uuid; 2],
+    acquainted: bool,
+) -> Result<(), StoreError> {
+    store::acquaintances::put(change, between, acquainted).await
 }
 
 /// Organisations that came in with one sheet: the participants of an event, a network's members.

@@ -1,14 +1,14 @@
 //! The directory in figures, and whose turn it is: what the start page says.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
-    catalogue::{Contents, Listed},
+    catalogue::{Listed, Seen},
     profile::Side,
-    standing::{Audience, State},
+    standing::State,
 };
 
 /// Lines of each list.
@@ -36,18 +36,19 @@ pub struct Overview {
 }
 
 /// Counts what a reader may know of. What waits and what is proposed is for facilitators.
-pub fn of(contents: &Contents, audience: Audience, now: Timestamp) -> Overview {
+pub fn of(seen: Seen<'_>) -> Overview {
+    let now = seen.now();
     let mut overview = Overview::default();
-    let (mut waiting, mut running_out): (Vec<&Listed>, Vec<&Listed>) = Default::default();
-    for listed in contents.open_to(audience, now) {
+    let (mut waiting, mut running_out): (Vec<Cow<Listed>>, Vec<Cow<Listed>>) = Default::default();
+    for listed in seen.all() {
         overview.organisations += 1;
         *overview.by_side.entry(listed.side).or_default() += 1;
         overview.speaking +=
             usize::from(!listed.competences().is_empty() || !listed.needs().is_empty());
-        if audience == Audience::Facilitators {
+        if seen.reader().is_facilitator() {
             overview.proposals += listed.understanding.proposals.len();
             if listed.state(now) == State::Waiting {
-                waiting.push(listed);
+                waiting.push(listed.clone());
             }
             if listed.standing.wants_renewal(now) {
                 running_out.push(listed);

@@ -82,6 +82,7 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
                 "founded",
                 "description_lang",
                 "visibility",
+                "shown_to",
                 "consented",
                 "status",
                 "approved_at",
@@ -126,6 +127,11 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
                 "lang",
                 "year",
             ],
+        },
+        Table {
+            name: "acquaintance",
+            groups: &[],
+            nothing: &["organisation_id", "partner_id", "since"],
         },
         Table {
             name: "declined_proposal",

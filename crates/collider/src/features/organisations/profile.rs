@@ -4,7 +4,10 @@
 use jiff::{Timestamp, civil::Date, tz::Offset};
 use serde::{Deserialize, Serialize};
 
-use super::reference::{country, language, region, sector};
+use super::{
+    reference::{country, language, region, sector},
+    visibility::ShownTo,
+};
 
 /// How an organisation takes part, by what it is.
 #[derive(
@@ -67,7 +70,8 @@ pub enum Size {
     Unknown,
 }
 
-/// Who may see the profile once it is approved.
+/// Who may see a profile once it is approved, or a part of it. Every group is within the one before;
+/// [`super::visibility`] says who is in which.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
@@ -78,6 +82,10 @@ pub enum Visibility {
     /// Those with an account.
     #[default]
     Members,
+    /// Organisations of the other side.
+    OtherSide,
+    /// Organisations with which an introduction was accepted by both, or that it has met.
+    Matched,
     /// Facilitators only.
     Facilitators,
 }
@@ -110,7 +118,8 @@ choice!(Side: Creative = "creative", Industry = "industry", Both = "both", Neith
     Unknown = "unknown");
 choice!(Size: Micro = "micro", Small = "small", Medium = "medium", Large = "large",
     Unknown = "unknown");
-choice!(Visibility: Public = "public", Members = "members", Facilitators = "facilitators");
+choice!(Visibility: Public = "public", Members = "members", OtherSide = "other-side",
+    Matched = "matched", Facilitators = "facilitators");
 
 impl Side {
     /// Whether organisations of this side bring creative work.
@@ -236,6 +245,9 @@ pub struct Profile {
     pub works: Vec<Work>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Who may see its parts, where that is not everybody who may see it.
+    #[serde(skip_serializing_if = "ShownTo::is_unsaid")]
+    pub shown_to: ShownTo,
     /// Day of the consent to being listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consented: Option<Date>,

@@ -1,9 +1,13 @@
-//! Where a profile stands: drafted, waiting for approval, approved, expired; and who may see it.
+//! Where a profile stands: drafted, waiting for approval, approved, expired. Who may see it is in
+//! [`super::visibility`].
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::profile::{Choice, Profile, Visibility};
+use super::{
+    profile::{Choice, Contact, Profile, Visibility},
+    visibility::ShownTo,
+};
 
 /// How long an approval holds before the profile asks to be renewed.
 pub const VALID: SignedDuration = SignedDuration::from_hours(24 * 365);
@@ -116,6 +120,23 @@ impl Standing {
     }
 }
 
+/// Where a profile stands after its own people changed it. What others read was approved by a
+/// facilitator, and a new version of it waits for that again. Who sees what of it, whom to ask and the
+/// consent are the organisation's own and hold at once.
+pub fn standing_after_own_edit(standing: Standing, before: &Profile, after: &Profile) -> Standing {
+    let others_read = |profile: &Profile| Profile {
+        visibility: Visibility::default(),
+        shown_to: ShownTo::default(),
+        consented: None,
+        contact: Contact::default(),
+        ..profile.clone()
+    };
+    match others_read(before) == others_read(after) {
+        true => standing,
+        false => Standing::waiting(),
+    }
+}
+
 /// What a facilitator decides about a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
@@ -158,45 +179,10 @@ impl Decision {
     }
 }
 
-/// How much a reader may see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Audience {
-    /// Anybody on the web.
-    Anyone,
-    /// Somebody with an account.
-    Members,
-    /// A facilitator of the hub.
-    Facilitators,
-}
-
-/// Whether a reader may know of a profile at all. Facilitators see everything; others see what was
-/// approved, is valid, may be shown to them, and was consented to.
-pub fn may_see(audience: Audience, visibility: Visibility, consented: bool, state: State) -> bool {
-    let open_to = match visibility {
-        Visibility::Public => Audience::Anyone,
-        Visibility::Members => Audience::Members,
-        Visibility::Facilitators => Audience::Facilitators,
-    };
-    audience == Audience::Facilitators
-        || (audience >= open_to && consented && state == State::Approved)
-}
-
-/// The profile as a reader sees it: who to ask and where the record came from are for facilitators.
-#[must_use]
-pub fn as_seen_by(audience: Audience, mut profile: Profile) -> Profile {
-    if audience < Audience::Facilitators {
-        profile.contact = Default::default();
-        profile.reference = None;
-        for work in &mut profile.works {
-            work.reference = None;
-        }
-    }
-    profile
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::organisations::visibility::Part;
 
     fn moment(text: &str) -> Timestamp {
         text.parse().expect("a moment")
@@ -222,6 +208,43 @@ mod tests {
     }
 
     #[test]
+    fn a_new_version_waits_and_who_sees_it_does_not() {
+        let approved = Standing::approved(moment("2026-01-10T12:00:00Z"));
+        let before = Profile {
+            name: "Livarna".into(),
+            ..Profile::default()
+        };
+        let after_one = |change: &dyn Fn(&mut Profile)| {
+            let mut after = before.clone();
+            change(&mut after);
+            standing_after_own_edit(approved, &before, &after).status
+        };
+        let own: [&dyn Fn(&mut Profile); 4] = [
+            &|profile| profile.visibility = Visibility::Matched,
+            &|profile| {
+                profile.shown_to = profile.shown_to.with(Part::Needs, Visibility::Matched);
+            },
+            &|profile| profile.contact.name = Some("Ana".into()),
+            &|profile| profile.consented = None,
+        ];
+        assert_eq!(own.map(after_one), [Status::Approved; 4]);
+        assert_eq!(
+            after_one(&|profile| profile.name = "Livarna Ana".into()),
+            Status::Waiting
+        );
+        let draft = Standing {
+            status: Status::Draft,
+            ..Standing::default()
+        };
+        assert_eq!(
+            standing_after_own_edit(draft, &before, &Profile::default()),
+            Standing::waiting(),
+            "what was given back is handed in again"
+        );
+        assert_eq!(standing_after_own_edit(draft, &before, &before), draft);
+    }
+
+    #[test]
     fn decisions_fit_where_the_profile_stands() {
         let now = moment("2026-01-10T12:00:00Z");
         let fitting = |decision: Decision| -> Vec<State> {
@@ -237,25 +260,5 @@ mod tests {
         assert_eq!(fitting(Decision::Return), [Waiting, Approved, Expired]);
         assert_eq!(Decision::Renew.outcome(now).state(now), Approved);
         assert_eq!(Decision::Return.outcome(now).state(now), Draft);
-    }
-
-    #[test]
-    fn who_sees_what() {
-        use Audience::{Anyone, Facilitators, Members};
-        let sees = |audience, visibility, consented, state| {
-            may_see(audience, visibility, consented, state)
-        };
-        for visibility in Visibility::ALL.iter().copied() {
-            for state in State::ALL.iter().copied() {
-                for consented in [true, false] {
-                    assert!(sees(Facilitators, visibility, consented, state));
-                    let open = consented && state == State::Approved;
-                    let anyone = open && visibility == Visibility::Public;
-                    let members = open && visibility != Visibility::Facilitators;
-                    assert_eq!(sees(Anyone, visibility, consented, state), anyone);
-                    assert_eq!(sees(Members, visibility, consented, state), members);
-                }
-            }
-        }
     }
 }

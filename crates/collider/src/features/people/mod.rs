@@ -7,6 +7,7 @@
 //! - `opening`: a session begins; `devices`: the sessions of a person; `pages`: operators' links
 //! - `invitations`, `registration`: how people come in; `persons`: those who are there; `account`:
 //!   what each does for themselves
+//! - `log_end`: the end of the log of changes, sent out every night
 //! - [`giving`]: who may give which roles
 //! - [`affiliation`]: what accounts ask of the directory, which stands to their right
 //! - [`address`]: e-mail addresses; `leading`: only to pages of this site
@@ -38,6 +39,7 @@ pub mod giving;
 mod guard;
 mod invitations;
 mod leading;
+mod log_end;
 pub mod messages;
 pub mod notices;
 mod opening;

@@ -257,7 +257,6 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
                         ("address", Holds::Text),
                         ("name", Holds::Name),
                         ("language", Holds::Text),
-                        ("organisation_id", Holds::NameIn("organisation", "name")),
                         ("organisation_name", Holds::Text),
                         ("why", Holds::Text),
                         ("asked_at", Holds::Moment),

@@ -174,7 +174,7 @@ mod tests {
         assert!(pauses[7..].iter().all(|pause| *pause == 14_400));
         let tried_for = now.duration_since(begin());
         assert!(tried_for > PATIENCE - LONGEST_PAUSE && tried_for <= PATIENCE);
-        assert_eq!(attempts, 18);
+        assert_eq!(attempts, 19);
     }
 
     #[test]

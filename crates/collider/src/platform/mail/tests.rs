@@ -299,7 +299,8 @@ async fn an_address_is_marked_while_the_last_letter_to_it_came_back() {
         let ana = "ana@hub.example".to_owned();
         let marked = async || bounced(store.read(), &["Ana@hub.example".into()]).await;
         sent(&store, to(&ana), noon()).await;
-        let (_, first) = ours(&store, noon()).await;
+        let (claimed, first) = ours(&store, noon()).await;
+        jobs::finish(&store, claimed.id).await.expect("finished");
         let said = "550 5.1.1 nobody".to_owned();
         settled(&store, &first, Outcome::NoSuchAddress(said.clone()), noon()).await;
         let bounce = Bounce { at: noon(), said };

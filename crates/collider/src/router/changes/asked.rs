@@ -109,12 +109,13 @@ impl Reader {
         Self::Own(own)
     }
 
-    /// Whether the values of an entry about this thing may be shown. Somebody may have changed what is
-    /// not theirs when they still had the right to.
-    pub fn may_see_values(&self, thing_id: Uuid) -> bool {
+    /// Whether the values of an entry may be shown. Somebody may have changed what is not theirs when
+    /// they still had the right to; and to whom their organisation was introduced may not be theirs to
+    /// know before that one has said yes.
+    pub fn may_see_values(&self, thing_id: Uuid, action: &str) -> bool {
         match self {
             Self::Everything { values } => *values,
-            Self::Own(own) => own.things.contains(&thing_id),
+            Self::Own(own) => own.things.contains(&thing_id) && action != "introduced",
         }
     }
 }
@@ -168,8 +169,9 @@ mod tests {
         assert_eq!(reader, Reader::Own(own.clone()));
         let looked = Asked::default().looked(&reader, &TimeZone::UTC);
         assert_eq!(looked.own, Some(own));
-        assert!(reader.may_see_values(Uuid::from_u128(10)));
-        assert!(!reader.may_see_values(Uuid::from_u128(11)), "another hat");
+        let values = |thing, action| reader.may_see_values(Uuid::from_u128(thing), action);
+        assert!(values(10, "changed") && !values(10, "introduced"));
+        assert!(!values(11, "changed"), "another hat");
         let administrator = Reader::of(&visitor(&[Role::Administrator]));
         assert_eq!(administrator, Reader::Everything { values: false });
         let facilitator = Reader::of(&visitor(&[Role::Facilitator]));

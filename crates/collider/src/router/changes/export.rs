@@ -128,7 +128,7 @@ fn as_csv(entries: &[SealedEntry], place: &Place) -> anyhow::Result<Vec<u8>> {
     let rows = entries.iter().map(|sealed| {
         let entry = &sealed.entry;
         let (name, id) = actor(&entry.actor);
-        let values = place.reader.may_see_values(entry.thing_id);
+        let values = place.reader.may_see_values(entry.thing_id, &entry.action);
         let shown = |text: &Option<String>| text.clone().filter(|_| values).unwrap_or_default();
         vec![
             Cell::from(entry.number.to_string()),
@@ -167,7 +167,7 @@ fn as_json_lines(entries: &[SealedEntry], reader: &Reader) -> Vec<u8> {
     for sealed in entries {
         let entry = &sealed.entry;
         let (name, id) = actor(&entry.actor);
-        let values = reader.may_see_values(entry.thing_id);
+        let values = reader.may_see_values(entry.thing_id, &entry.action);
         let line = json!({
             "number": entry.number,
             "at": entry.at.as_millisecond(),

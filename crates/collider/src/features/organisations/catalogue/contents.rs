@@ -13,8 +13,9 @@ use super::{
     super::{
         fields::Vocabulary,
         profile::{Choice, Profile, Side},
-        standing::{Audience, State},
+        standing::State,
         store::Organisation,
+        visibility::Parts,
     },
     facets::{Choices, Counts, Facet, ValueId, Values, sift},
     listed::Listed,
@@ -69,7 +70,7 @@ impl Contents {
 
     /// The engine's index. Party ids are the organisations' ids as numbers; offers and seeks stand at
     /// the places of the profile's competences and needs, examples at those of its works.
-    pub fn index(&self) -> &Index {
+    pub(super) fn index(&self) -> &Index {
         &self.index
     }
 
@@ -126,21 +127,14 @@ impl Contents {
         self.by_name = Default::default();
     }
 
-    /// The organisation with this id.
-    pub fn get(&self, id: Uuid) -> Option<&Listed> {
+    /// The organisation with this id, whoever asks.
+    pub(in crate::features::organisations) fn get(&self, id: Uuid) -> Option<&Listed> {
         self.places.get(&id).map(|place| &self.listed[*place])
     }
 
-    /// Everybody, in no particular order.
-    pub fn all(&self) -> &[Listed] {
+    /// Everybody, in no particular order, whoever asks.
+    pub(in crate::features::organisations) fn all(&self) -> &[Listed] {
         &self.listed
-    }
-
-    /// Everybody that a reader may know of.
-    pub fn open_to(&self, audience: Audience, now: Timestamp) -> impl Iterator<Item = &Listed> {
-        self.listed
-            .iter()
-            .filter(move |listed| listed.is_open_to(audience, now))
     }
 
     /// How many are listed.
@@ -174,15 +168,14 @@ impl Contents {
         }
     }
 
-    /// Those that a reader may know of and that meet the choices. `ranked` gives the order and leaves
-    /// out everybody it does not name; without it the order is alphabetical in the reader's language.
-    pub fn find(
+    /// See [`super::Seen::find`]. `kept` says what of an organisation the reader may not know; `None`
+    /// leaves it out.
+    pub(super) fn find(
         &self,
         choices: &Choices,
         ranked: Option<&[Uuid]>,
-        audience: Audience,
-        now: Timestamp,
         lang: Lang,
+        kept: impl Fn(&Listed) -> Option<Parts>,
     ) -> Found {
         let order: Vec<usize> = match ranked {
             Some(ids) => ids
@@ -191,10 +184,11 @@ impl Contents {
                 .collect(),
             None => self.alphabetical(lang).to_vec(),
         };
-        let open = order
-            .iter()
-            .filter(|place| self.listed[**place].is_open_to(audience, now))
-            .map(|place| (*place, self.values_of[*place].as_slice()));
+        let open = order.iter().filter_map(|place| {
+            let kept = kept(&self.listed[*place])?;
+            let values = self.values.without(&self.values_of[*place], kept);
+            Some((*place, values))
+        });
         let (places, counts) = sift(open, &choices.prepare(&self.values), &self.values);
         Found {
             ids: places

@@ -2,7 +2,12 @@
 //! they narrow ("design, in Saxony"). The count behind a value says how many there would be with it
 //! chosen, so a facet's own choice does not empty its other values.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
+
+use super::super::visibility::{Part, Parts};
 
 /// What organisations can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,6 +66,16 @@ impl Facet {
         Self::ALL.into_iter().find(|facet| facet.code() == code)
     }
 
+    /// The part of a profile from which its values come; `None` for those that stand with the profile.
+    pub fn part(self) -> Option<Part> {
+        match self {
+            Self::Language | Self::Size => Some(Part::Details),
+            Self::Competence => Some(Part::Competences),
+            Self::Need => Some(Part::Needs),
+            Self::Side | Self::Kind | Self::Sector | Self::Region | Self::State => None,
+        }
+    }
+
     fn bit(self) -> u16 {
         1 << self as u16
     }
@@ -73,11 +88,24 @@ pub const UNKNOWN: &str = "unknown";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueId(u32);
 
-/// All values that occur, each once.
-#[derive(Debug, Clone, Default)]
+/// All values that occur, each once; and [`UNKNOWN`] of every facet, whether it occurs or not.
+#[derive(Debug, Clone)]
 pub struct Values {
     known: HashMap<(Facet, String), ValueId>,
     list: Vec<(Facet, String)>,
+}
+
+impl Default for Values {
+    fn default() -> Self {
+        let mut values = Self {
+            known: HashMap::new(),
+            list: Vec::new(),
+        };
+        for facet in Facet::ALL {
+            values.intern(facet, UNKNOWN);
+        }
+        values
+    }
 }
 
 impl Values {
@@ -99,6 +127,19 @@ impl Values {
 
     fn facet(&self, id: ValueId) -> Facet {
         self.list[id.0 as usize].0
+    }
+
+    /// The values of an organisation as somebody sees them from whom parts of it are kept: there it has
+    /// the value of those that say nothing.
+    pub fn without<'a>(&self, of: &'a [ValueId], kept: Parts) -> Cow<'a, [ValueId]> {
+        let hidden = |facet: Facet| facet.part().is_some_and(|part| kept.has(part));
+        if !Facet::ALL.into_iter().any(hidden) {
+            return Cow::Borrowed(of);
+        }
+        let unsaid = Facet::ALL.into_iter().filter(|facet| hidden(*facet));
+        let unsaid = unsaid.filter_map(|facet| self.find(facet, UNKNOWN));
+        let said = of.iter().copied().filter(|id| !hidden(self.facet(*id)));
+        Cow::Owned(said.chain(unsaid).collect())
     }
 }
 
@@ -183,17 +224,17 @@ impl Counts {
 
 /// Sorts out which of `all` meet the choices, and counts. Answers the places of those that do.
 pub fn sift<'a>(
-    all: impl Iterator<Item = (usize, &'a [ValueId])>,
+    all: impl Iterator<Item = (usize, Cow<'a, [ValueId]>)>,
     choices: &Prepared,
     values: &Values,
 ) -> (Vec<usize>, Counts) {
     let mut counts = vec![0usize; values.list.len()];
     let mut found = Vec::new();
     for (place, of) in all {
-        let unmet = choices.unmet(of, values);
+        let unmet = choices.unmet(&of, values);
         if unmet == 0 {
             found.push(place);
-            for id in of {
+            for id in of.iter() {
                 counts[id.0 as usize] += 1;
             }
         } else if unmet.is_power_of_two() {
@@ -279,7 +320,7 @@ mod tests {
         let all = rows
             .iter()
             .enumerate()
-            .map(|(place, row)| (place, row.as_slice()));
+            .map(|(place, row)| (place, row.as_slice().into()));
         let (found, counts) = sift(all, &choices.prepare(&values), &values);
         assert_eq!(found, [0]);
         let expected = [("creative", 1), ("industry", 1), (UNKNOWN, 1)];
@@ -299,7 +340,7 @@ mod tests {
         let all = rows
             .iter()
             .enumerate()
-            .map(|(place, row)| (place, row.as_slice()));
+            .map(|(place, row)| (place, row.as_slice().into()));
         assert_eq!(
             sift(all, &choices.prepare(&values), &values).0,
             Vec::<usize>::new()
@@ -330,7 +371,7 @@ mod tests {
                     row
                 })
                 .collect();
-            let all = || rows.iter().enumerate().map(|(place, row)| (place, row.as_slice()));
+            let all = || rows.iter().enumerate().map(|(place, row)| (place, row.as_slice().into()));
             let mut choices = Choices::default();
             for value in chosen {
                 let (facet, value) = name(value);

@@ -9,8 +9,9 @@ use super::{
     super::{
         profile::{Choice, Kind, Side, Size, Visibility},
         reference::{region, sector},
-        standing::{Audience, Standing, State, may_see},
+        standing::{Standing, State},
         store::Organisation,
+        visibility::{Part, Parts, ShownTo, Subject},
     },
     facets::{Facet, UNKNOWN},
     understanding::{Said, Understanding},
@@ -39,6 +40,8 @@ pub struct Listed {
     pub size: Size,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Who may see its parts.
+    pub shown_to: ShownTo,
     /// Whether consent was given.
     pub consented: bool,
     /// What was decided.
@@ -64,6 +67,7 @@ impl Listed {
             languages: profile.languages.clone(),
             size: profile.size,
             visibility: profile.visibility,
+            shown_to: profile.shown_to,
             consented: profile.consented.is_some(),
             standing: organisation.standing,
             updated_at: organisation.updated_at,
@@ -76,9 +80,48 @@ impl Listed {
         self.standing.state(now)
     }
 
-    /// Whether a reader may know of it.
-    pub fn is_open_to(&self, audience: Audience, now: Timestamp) -> bool {
-        may_see(audience, self.visibility, self.consented, self.state(now))
+    /// What readers' groups are asked about.
+    pub fn subject(&self, now: Timestamp) -> Subject {
+        Subject {
+            id: self.id,
+            side: self.side,
+            visibility: self.visibility,
+            shown_to: self.shown_to,
+            consented: self.consented,
+            state: self.state(now),
+        }
+    }
+
+    /// The same as somebody sees it from whom parts are kept: as if it had never said them.
+    #[must_use]
+    pub fn without(&self, kept: Parts) -> Self {
+        let words = |part: Part, said: &[Said]| match kept.has(part) {
+            true => Vec::new(),
+            false => said.to_vec(),
+        };
+        let details = !kept.has(Part::Details);
+        Self {
+            id: self.id,
+            name: self.name.clone(),
+            sectors: self.sectors.clone(),
+            country: self.country.clone(),
+            region: self.region.clone(),
+            languages: match details {
+                true => self.languages.clone(),
+                false => Vec::new(),
+            },
+            size: if details { self.size } else { Size::Unknown },
+            shown_to: ShownTo::default(),
+            understanding: Understanding {
+                competences: words(Part::Competences, self.competences()),
+                needs: words(Part::Needs, self.needs()),
+                proposals: match kept.touch_proposals() {
+                    true => Vec::new(),
+                    false => self.understanding.proposals.clone(),
+                },
+            },
+            ..*self
+        }
     }
 
     /// What it can do.
@@ -100,6 +143,7 @@ impl Listed {
             }
             values.extend(found.into_iter().map(|value| (facet, value)));
         };
+        // A facet whose values can be kept from a reader has its part in [`Facet::part`].
         add(Facet::Side, vec![self.side.code().to_owned()]);
         add(Facet::Kind, vec![self.kind.code().to_owned()]);
         add(Facet::Size, vec![self.size.code().to_owned()]);

@@ -1,5 +1,7 @@
 //! Everything that search, matrix and suggestions read, kept in memory and following the audit log.
 //!
+//! Whoever shows something of it looks with a reader's eyes: [`Contents::seen_by`].
+//!
 //! A change is visible on the next view: pages call [`Catalogue::fresh`], which reads what came into
 //! the audit log since. After a large import, and at the start, the rest is done in the background and
 //! [`Catalogue::progress`] says how far it is.
@@ -13,6 +15,7 @@ mod listed;
 mod name_words;
 mod proposing;
 mod reading;
+mod seen;
 pub mod shipped;
 mod understanding;
 
@@ -27,6 +30,7 @@ pub use alone::alone;
 pub use contents::{Contents, Found};
 pub use follow::Progress;
 pub use listed::Listed;
+pub use seen::Seen;
 pub use understanding::{Assigned, Proposal, Said, Subject, Understanding};
 
 use self::follow::Following;

@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        profile::{Phrase, Profile, Side},
+        profile::{Choice, Phrase, Profile, Side, Visibility},
         record::Record,
-        standing::Audience,
+        standing::State,
         store::{self, Organisation, vocabulary as stored},
+        visibility::{Acting, Part, Parts, Reader, ShownTo, Subject},
     },
     Catalogue,
-    facets::{Choices, Facet},
+    facets::{Choices, Facet, Values},
 };
 use crate::{
     features::organisations::fields::{Axis, phrase_key},
@@ -179,38 +180,204 @@ async fn filters_and_counts_keep_to_who_may_see() {
         insert(&store, &region).await;
         let (catalogue, _platform) = open(store).await;
         let contents = catalogue.read();
-        let counted = |audience| {
-            let found = contents.find(&Choices::default(), None, audience, now(), in_english());
+        let counted = |reader: &Reader| {
+            let seen = contents.seen_by(reader, now());
+            let found = seen.find(&Choices::default(), None, in_english());
             let sides: usize = found
                 .counts
                 .of(Facet::Side)
                 .iter()
                 .map(|(_, count)| count)
                 .sum();
-            (found.ids.len(), sides)
+            (found.ids.len(), sides, seen.all().count())
         };
-        let visible = |audience: Audience| {
-            region
-                .iter()
-                .filter(|of| {
-                    super::super::standing::may_see(
-                        audience,
-                        of.profile.visibility,
-                        of.profile.consented.is_some(),
-                        of.standing.state(now()),
-                    )
-                })
-                .count()
+        let visible = |reader: &Reader| {
+            let known = |of: &&Organisation| {
+                let subject = Subject::of(of.id, &of.profile, of.standing.state(now()));
+                reader.may_know_of(&subject)
+            };
+            region.iter().filter(known).count()
         };
-        for audience in [Audience::Anyone, Audience::Members, Audience::Facilitators] {
-            let expected = visible(audience);
-            assert_eq!(counted(audience), (expected, expected), "{audience:?}");
+        let readers = [Reader::anyone(), Reader::member(), Reader::facilitator()];
+        for reader in &readers {
+            let expected = visible(reader);
+            assert_eq!(
+                counted(reader),
+                (expected, expected, expected),
+                "{reader:?}"
+            );
         }
-        assert!(visible(Audience::Anyone) < visible(Audience::Members));
-        assert!(
-            visible(Audience::Members) < region.len(),
-            "the region has something to leak"
-        );
+        let [anyone, members, facilitators] = readers.map(|reader| visible(&reader));
+        assert!(anyone < members && members < facilitators);
+        assert_eq!(facilitators, region.len());
+    }
+}
+
+/// For whoever may not see a part it is as if the organisation had never said it: the same list, the
+/// same counts, the same values to filter by, the same hits in the same order, the same partners.
+#[tokio::test]
+async fn what_is_kept_back_is_as_if_it_had_never_been_said() {
+    let Some((store, _folder)) = stores().await.into_iter().next() else {
+        return;
+    };
+    let mut region = demo_region();
+    let one = region
+        .iter()
+        .position(|of| {
+            of.profile.side == Side::Industry
+                && of.profile.visibility == Visibility::Public
+                && of.profile.needs.len() > 1
+                && !of.profile.works.is_empty()
+                && of.standing.state(now()) == State::Approved
+        })
+        .expect("an organisation with something to hide");
+    let other = region
+        .iter()
+        .position(|of| {
+            of.profile.side == Side::Creative && of.standing.state(now()) == State::Approved
+        })
+        .expect("one across");
+    let hidden = Part::ALL.iter().fold(ShownTo::default(), |known, part| {
+        known.with(*part, Visibility::Matched)
+    });
+    let mut secret: Vec<String> = vec!["Xylophonstimmung".into()];
+    region[one].profile.needs.push(Phrase {
+        text: secret[0].clone(),
+        lang: Some("de".into()),
+    });
+    let whole = region[one].profile.clone();
+    secret.extend(whole.competences.iter().map(|said| said.text.clone()));
+    secret.extend(whole.needs.iter().map(|said| said.text.clone()));
+    secret.extend(whole.works.iter().map(|work| work.title.clone()));
+    region[one].profile.shown_to = hidden;
+    // Somebody whom nobody sees says the same, so that the words stay known and only who says them
+    // differs: how rare letters are is learnt from all phrases together.
+    region.push(Organisation {
+        id: Uuid::now_v7(),
+        profile: Profile {
+            name: "Tiha".into(),
+            reference: None,
+            visibility: Visibility::Facilitators,
+            ..whole.clone()
+        },
+        ..region[one].clone()
+    });
+    let silent = Profile {
+        reference: whole.reference.clone(),
+        name: whole.name.clone(),
+        other_names: whole.other_names.clone(),
+        kind: whole.kind,
+        side: whole.side,
+        sectors: whole.sectors.clone(),
+        country: whole.country.clone(),
+        region: whole.region.clone(),
+        visibility: whole.visibility,
+        consented: whole.consented,
+        ..Profile::default()
+    };
+    insert(&store, &region).await;
+    let (catalogue, platform) = open(store.clone()).await;
+    let mut questions = Vec::new();
+    for words in &secret {
+        questions.push(catalogue.question(words, None).await.expect("asked"));
+    }
+    let across = |matched: bool| {
+        Reader::acting(Acting {
+            organisation: region[other].id,
+            side: Side::Creative,
+            acquainted: matched.then_some(region[one].id).into_iter().collect(),
+        })
+    };
+    let (id, other) = (region[one].id, region[other].id);
+    let look = |reader: &Reader| {
+        let contents = catalogue.read();
+        let seen = contents.seen_by(reader, now());
+        let found = seen.find(&Choices::default(), None, in_english());
+        let counts: Vec<_> = Facet::ALL
+            .iter()
+            .map(|facet| found.counts.of(*facet).to_vec())
+            .collect();
+        let hits: Vec<Vec<_>> = questions
+            .iter()
+            .map(|question| {
+                let hits = seen.search(question, 40).into_iter();
+                hits.map(|hit| (hit.party, hit.phrase)).collect()
+            })
+            .collect();
+        let partners = |of: Uuid| seen.partners(of, None, &|_| true, 40);
+        let filtered: Vec<_> = found
+            .counts
+            .of(Facet::Need)
+            .iter()
+            .map(|(value, _)| {
+                let mut choices = Choices::default();
+                choices.choose(Facet::Need, value.clone());
+                seen.find(&choices, None, in_english()).ids
+            })
+            .collect();
+        let listed = seen.get(id).expect("listed").into_owned();
+        let listed = (listed.values(), listed.understanding, listed.shown_to);
+        let says = seen.says(id, collider_matching::Role::Seek, "Xylophonstimmung");
+        let facts = (listed, says, found.ids, counts);
+        (facts, filtered, hits, partners(id), partners(other))
+    };
+    let outside = [Reader::anyone(), Reader::member(), across(false)];
+    let before: Vec<_> = outside.iter().map(look).collect();
+    let within = look(&across(true));
+    for whole in [look(&Reader::facilitator()), within] {
+        assert_eq!(whole.2[0][0].0, id.as_u128(), "found by what it seeks");
+        assert!(whole.0.1 && !before[2].0.1, "there is something to hide");
+    }
+
+    let mut change = store.begin(Actor::Operator, now()).await.expect("a change");
+    let mut after = Organisation {
+        profile: silent,
+        ..region[one].clone()
+    };
+    assert!(
+        store::update(&mut change, &region[one], &mut after, "changed")
+            .await
+            .expect("stored")
+    );
+    change.commit().await.expect("committed");
+    catalogue.fresh(&platform).await.expect("fresh");
+    for (reader, before) in outside.iter().zip(before) {
+        let mut never_said = look(reader);
+        // Proposals are for those who see the whole; a profile that says nothing gets some anew.
+        never_said.0.0.1.proposals.clear();
+        assert_eq!(before, never_said, "{reader:?}");
+    }
+}
+
+/// The values by which a masked organisation is found are those of the mask.
+#[tokio::test]
+async fn values_and_what_is_shown_are_masked_alike() {
+    for (store, _folder) in stores().await.into_iter().take(1) {
+        let region = demo_region();
+        insert(&store, &region).await;
+        let (catalogue, _platform) = open(store).await;
+        let contents = catalogue.read();
+        let mut values = Values::default();
+        for listed in contents.all() {
+            let said: Vec<_> = listed
+                .values()
+                .into_iter()
+                .map(|(facet, value)| values.intern(facet, &value))
+                .collect();
+            for number in 0..1u8 << Part::ALL.len() {
+                let kept = Parts::those(|part| number & (1 << part as u8) != 0);
+                let mut masked = values.without(&said, kept).into_owned();
+                let mut shown: Vec<_> = listed
+                    .without(kept)
+                    .values()
+                    .into_iter()
+                    .map(|(facet, value)| values.intern(facet, &value))
+                    .collect();
+                masked.sort();
+                shown.sort();
+                assert_eq!(masked, shown, "{} without {kept:?}", listed.name);
+            }
+        }
     }
 }
 

@@ -10,13 +10,13 @@ use jiff::Timestamp;
 
 use super::{
     import::{
-        cells::UNDETERMINED,
+        cells::{self, UNDETERMINED},
         target::{Subject, Target},
     },
     profile::{Choice, Phrase, Profile, Work, name_key},
     record::Record,
-    standing::{Audience, as_seen_by},
     store::Organisation,
+    visibility::{self, Reader},
 };
 use crate::platform::{
     i18n::{Lang, say},
@@ -76,7 +76,7 @@ pub fn label(target: Target, lang: Lang) -> String {
 /// Excel holds 32,767 units of UTF-16 in a cell; longer lists go on in a further column.
 const CELL: usize = 30_000;
 
-/// Writes organisations as a reader of this audience may see them.
+/// Writes organisations as a reader sees them who may know of all of these.
 ///
 /// # Errors
 /// When the output fails or is too large for the form.
@@ -84,13 +84,17 @@ pub fn write(
     mut out: impl Write + Seek + Send,
     kind: FileKind,
     organisations: Vec<Organisation>,
-    audience: Audience,
+    reader: &Reader,
     lang: Lang,
     now: Timestamp,
 ) -> Result<(), WriteError> {
-    let records = organisations.into_iter().map(|organisation| Record {
-        state: Some(organisation.standing.state(now)),
-        profile: as_seen_by(audience, organisation.profile),
+    let records = organisations.into_iter().map(|organisation| {
+        let state = organisation.standing.state(now);
+        let subject = visibility::Subject::of(organisation.id, &organisation.profile, state);
+        Record {
+            state: Some(state),
+            profile: reader.sees(&subject, organisation.profile),
+        }
     });
     match kind {
         FileKind::JsonLines => {
@@ -226,6 +230,7 @@ fn single(target: Target, record: &Record, place: usize) -> Option<Cell> {
                 .map(|said| language(said.lang.as_deref())),
         ),
         Target::Visibility => text(profile.visibility.code()),
+        Target::ShownTo => text(&cells::shown_to_cell(profile.shown_to)),
         Target::Consented => Cell::from(profile.consented.map(|day| day.to_string())),
         Target::Status => text(record.state.map_or("", |state| state.code())),
         _ => return None,

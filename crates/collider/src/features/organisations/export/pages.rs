@@ -15,16 +15,17 @@ use super::{FileKind, write};
 use crate::{
     features::{
         organisations::{
-            Catalogue, audience,
+            Catalogue, Reader,
             directory::{self, Query},
-            standing::{Audience, may_see},
             store,
+            visibility::Subject,
         },
         people::{Action, Routes, Visitor},
     },
     platform::{
         Platform,
         i18n::Lang,
+        store::note_look,
         web::{Costly, Page, Problem},
     },
 };
@@ -41,11 +42,16 @@ pub fn routes() -> Routes {
                       Extension(catalogue): Extension<Catalogue>,
                       _: Costly,
                       visitor: Visitor,
+                      reader: Reader,
                       page: Page,
                       RawQuery(query): RawQuery| async move {
-                    let query =
-                        Query::parse(&query.unwrap_or_default()).asked_by(audience(&visitor));
-                    download(&platform, &catalogue, &visitor, kind, &query, page.lang).await
+                    if reader.is_facilitator() {
+                        // Whoever takes everything away leaves a trace.
+                        let (store, now) = (&platform.store, platform.clock.now());
+                        note_look(store, &visitor.actor()?, "directory", Uuid::nil(), now).await?;
+                    }
+                    let query = Query::parse(&query.unwrap_or_default()).asked_by(&reader);
+                    download(&platform, &catalogue, reader, kind, &query, page.lang).await
                 },
             )
         })
@@ -54,17 +60,16 @@ pub fn routes() -> Routes {
 async fn download(
     platform: &Platform,
     catalogue: &Catalogue,
-    visitor: &Visitor,
+    reader: Reader,
     kind: FileKind,
     query: &Query,
     lang: Lang,
 ) -> Result<Response, Problem> {
-    let audience = audience(visitor);
     let now = platform.clock.now();
     // The whole directory comes from the database itself: no start-up in the background shortens it.
     if query.words.is_empty() && query.choices.is_empty() {
         let ids = store::all_ids(platform.store.read()).await?;
-        return answer(platform, &ids, audience, kind, lang, now).await;
+        return answer(platform, &ids, reader, kind, lang, now).await;
     }
     catalogue.fresh(platform).await?;
     if !catalogue.progress().ready {
@@ -82,11 +87,12 @@ async fn download(
     };
     let ids = {
         let contents = catalogue.read();
-        directory::answer(&contents, query, question.as_ref(), audience, now, lang)
+        let seen = contents.seen_by(&reader, now);
+        directory::answer(seen, query, question.as_ref(), lang)
             .found
             .ids
     };
-    answer(platform, &ids, audience, kind, lang, now).await
+    answer(platform, &ids, reader, kind, lang, now).await
 }
 
 /// Answers with a file of these organisations, in this order. Who may not be seen by the reader is
@@ -97,23 +103,18 @@ async fn download(
 pub async fn answer(
     platform: &Platform,
     ids: &[Uuid],
-    audience: Audience,
+    reader: Reader,
     kind: FileKind,
     lang: Lang,
     now: Timestamp,
 ) -> Result<Response, Problem> {
     let mut organisations = store::load_many(platform.store.read(), ids).await?;
-    organisations.retain(|organisation| {
-        may_see(
-            audience,
-            organisation.profile.visibility,
-            organisation.profile.consented.is_some(),
-            organisation.standing.state(now),
-        )
+    organisations.retain(|one| {
+        reader.may_know_of(&Subject::of(one.id, &one.profile, one.standing.state(now)))
     });
     let bytes = tokio::task::spawn_blocking(move || {
         let mut file = Cursor::new(Vec::new());
-        write(&mut file, kind, organisations, audience, lang, now).map(|()| file.into_inner())
+        write(&mut file, kind, organisations, &reader, lang, now).map(|()| file.into_inner())
     })
     .await
     .map_err(Problem::broken)?

@@ -190,7 +190,7 @@ prop_compose! {
         name in words(),
         plain in proptest::collection::vec(proptest::option::of(words()), 6),
         other_names in proptest::collection::vec(words(), 0..3),
-        choices in (0usize..7, 0usize..5, 0usize..5, 0usize..3),
+        choices in (0usize..7, 0usize..5, 0usize..5, 0usize..5),
         sectors in proptest::collection::vec(
             code(sector::all().iter().map(|sector| sector.code.as_str()).collect()), 0..4),
         region in proptest::option::of(code(region::all().iter().map(|region| region.code).collect())),
@@ -201,6 +201,7 @@ prop_compose! {
         needs in proptest::collection::vec(phrase(), 0..5),
         works in proptest::collection::vec(work(), 0..4),
         consented in proptest::option::of((2000i16..2030, 1i8..13, 1i8..29)),
+        shown_to in proptest::collection::vec(0..Visibility::ALL.len(), 7),
     ) -> Profile {
         let [reference, contact_name, role, email, phone, host] = plain.try_into().expect("six");
         Profile {
@@ -222,6 +223,10 @@ prop_compose! {
             needs,
             works,
             visibility: Visibility::ALL[choices.3],
+            shown_to: Part::ALL.iter().zip(&shown_to).fold(
+                ShownTo::default(),
+                |known, (part, group)| known.with(*part, Visibility::ALL[*group]),
+            ),
             consented: consented.map(|(year, month, day)| date(year, month, day)),
         }
         .tidied()

@@ -8,6 +8,7 @@ use super::super::{
     profile::{Choice, Contact, Kind, Phrase, Side, Size, Visibility, Work},
     reference::{Label, fold, kinds, language},
     standing::State,
+    visibility::{Part, ShownTo},
 };
 use crate::platform::sheets::split_list;
 
@@ -225,11 +226,23 @@ pub fn visibility(cell: &str) -> Option<Visibility> {
             "members",
             &["members", "member", "mitglieder", "člani", "člani središča"],
         ),
+        ("other-side", &["other side", "andere seite", "druga stran"]),
+        (
+            "matched",
+            &[
+                "matched",
+                "matches",
+                "vermittelte",
+                "zusammengebrachte",
+                "povezani",
+            ],
+        ),
         (
             "facilitators",
             &[
                 "facilitators",
                 "facilitator",
+                "facilitators only",
                 "nobody",
                 "hidden",
                 "moderation",
@@ -242,6 +255,35 @@ pub fn visibility(cell: &str) -> Option<Visibility> {
         ),
     ];
     Visibility::from_code(cell.trim()).or_else(|| Visibility::from_code(by_word(WORDS, cell)?))
+}
+
+/// Who may see which part: `needs: matched`, one a line or after a semicolon, or a JSON object. A cell of which a part is
+/// not understood is not understood: half of it might show what was meant to be hidden.
+pub fn shown_to(cell: &str) -> Option<ShownTo> {
+    if cell.trim_start().starts_with('{') {
+        return serde_json::from_str(cell).ok();
+    }
+    let said = cell
+        .split(['\n', ';'])
+        .map(str::trim)
+        .filter(|said| !said.is_empty());
+    said.map(|said| {
+        let (part, group) = said.split_once(':')?;
+        Some((Part::from_code(part.trim())?, visibility(group)?))
+    })
+    .try_fold(ShownTo::default(), |known, said| {
+        let (part, group) = said?;
+        Some(known.with(part, group))
+    })
+}
+
+/// The inverse of [`shown_to`].
+pub fn shown_to_cell(shown_to: ShownTo) -> String {
+    let lines: Vec<String> = shown_to
+        .chosen()
+        .map(|(part, group)| format!("{}: {}", part.code(), group.code()))
+        .collect();
+    lines.join("\n")
 }
 
 /// Where a profile stands.
@@ -460,6 +502,7 @@ mod tests {
         );
         assert_eq!(state("odobreno"), Some(State::Approved));
         assert_eq!(visibility("öffentlich"), Some(Visibility::Public));
+        assert_eq!(visibility("Andere Seite"), Some(Visibility::OtherSide));
     }
 
     #[test]
@@ -472,5 +515,30 @@ mod tests {
         let found = phrases(r#"[{"text":"a; b","lang":"de"},{"text":"c"},"sl: d"]"#);
         let expected = [(Known("de"), "a; b"), (Unknown, "c"), (Known("sl"), "d")];
         assert_eq!(found, expected.map(|(lang, text)| (lang, text.to_owned())));
+    }
+
+    #[test]
+    fn who_sees_which_part_is_read_whole_or_not_at_all() {
+        let expected = ShownTo::default()
+            .with(Part::Needs, Visibility::OtherSide)
+            .with(Part::Contact, Visibility::Matched);
+        let said = [
+            "needs: other-side\ncontact: matched",
+            "contact: Vermittelte; needs: druga stran;",
+            r#"{"needs":"other-side","contact":"matched"}"#,
+            &shown_to_cell(expected),
+        ];
+        for cell in said {
+            assert_eq!(shown_to(cell), Some(expected), "{cell}");
+        }
+        assert_eq!(shown_to(""), Some(ShownTo::default()));
+        for odd in [
+            "needs",
+            "needs: friends",
+            "neds: matched\ncontact: matched",
+            "{",
+        ] {
+            assert_eq!(shown_to(odd), None, "{odd}");
+        }
     }
 }

@@ -103,6 +103,7 @@ pub fn contradicts<'a>(cells: impl Iterator<Item = &'a str>, target: Target) -> 
         Target::Kind => &|cell| cells::kind(cell).is_some(),
         Target::Side => &|cell| cells::side(cell).is_some(),
         Target::Visibility => &|cell| cells::visibility(cell).is_some(),
+        Target::ShownTo => &|cell| cells::shown_to(cell).is_some(),
         Target::Status => &|cell| cells::state(cell).is_some(),
         Target::Languages | Target::WorkLanguage | Target::TextLanguage => &|cell| {
             split_list(cell)

@@ -2,6 +2,7 @@
 
 use super::{
     super::profile::{Choice, Phrase, Profile, Work, name_key},
+    cells::shown_to_cell,
     reading::Saying,
     remark::shortened,
     target::Target,
@@ -33,6 +34,7 @@ pub fn take_over(profile: &mut Profile, saying: &Saying) {
             Target::Needs => profile.needs.clone_from(&said.needs),
             Target::Works => profile.works.clone_from(&said.works),
             Target::Visibility => profile.visibility = said.visibility,
+            Target::ShownTo => profile.shown_to = said.shown_to,
             Target::Consented => profile.consented = said.consented,
             _ => {}
         }
@@ -40,7 +42,7 @@ pub fn take_over(profile: &mut Profile, saying: &Saying) {
 }
 
 /// The fields that an import compares, in the order of the page.
-pub const COMPARED: [Target; 22] = [
+pub const COMPARED: [Target; 23] = [
     Target::Reference,
     Target::Name,
     Target::OtherNames,
@@ -62,6 +64,7 @@ pub const COMPARED: [Target; 22] = [
     Target::Needs,
     Target::Works,
     Target::Visibility,
+    Target::ShownTo,
     Target::Consented,
 ];
 
@@ -89,6 +92,7 @@ pub fn same(target: Target, a: &Profile, b: &Profile) -> bool {
         Target::Needs => a.needs == b.needs,
         Target::Works => a.works == b.works,
         Target::Visibility => a.visibility == b.visibility,
+        Target::ShownTo => a.shown_to == b.shown_to,
         Target::Consented => a.consented == b.consented,
         _ => true,
     }
@@ -131,6 +135,7 @@ pub fn shown(target: Target, profile: &Profile) -> String {
             .collect::<Vec<_>>()
             .join("; "),
         Target::Visibility => profile.visibility.code().to_owned(),
+        Target::ShownTo => shown_to_cell(profile.shown_to).replace('\n', "; "),
         Target::Consented => profile
             .consented
             .map(|day| day.to_string())

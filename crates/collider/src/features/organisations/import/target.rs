@@ -112,6 +112,8 @@ targets! {
     Works = "works", Organisations, true;
     /// Who may see it.
     Visibility = "visibility", Organisations, false;
+    /// Who may see which part.
+    ShownTo = "shown-to", Organisations, false;
     /// Day of consent.
     Consented = "consented", Organisations, false;
     /// Where the profile stands.

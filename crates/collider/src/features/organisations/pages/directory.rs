@@ -7,28 +7,25 @@ use axum::{
     response::Response,
 };
 use collider_matching::{Hit, Role};
-use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     super::{
         catalogue::{
-            Catalogue, Contents, Listed, Progress, Said,
+            Catalogue, Listed, Progress, Said, Seen,
             facets::{Choices, Counts, Facet, UNKNOWN},
         },
         directory::{self, Answer, Query},
         profile::{Choice, Kind, Side, Size},
         reference::{country, fold, language, region, sector},
-        standing::{Audience, State as Standing},
+        standing::State as Standing,
+        visibility::Reader,
     },
-    audience, kind_name, place_name, side_name, size_name,
+    kind_name, place_name, side_name, size_name,
 };
-use crate::{
-    features::people::Visitor,
-    platform::{
-        Platform,
-        web::{Asker, Page, Problem, pagination},
-    },
+use crate::platform::{
+    Platform,
+    web::{Asker, Page, Problem, pagination},
 };
 
 /// Values of a filter that stand open; the others are one click away.
@@ -119,12 +116,11 @@ pub async fn show(
     Extension(catalogue): Extension<Catalogue>,
     asker: Asker,
     RawQuery(query): RawQuery,
-    visitor: Visitor,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     catalogue.fresh(&platform).await?;
-    let audience = audience(&visitor);
-    let query = Query::parse(&query.unwrap_or_default()).asked_by(audience);
+    let query = Query::parse(&query.unwrap_or_default()).asked_by(&reader);
     let question = match query.words.as_str() {
         "" => None,
         words => {
@@ -137,17 +133,9 @@ pub async fn show(
     let (progress, reduced) = (catalogue.progress(), catalogue.is_reduced());
     let view = {
         let contents = catalogue.read();
-        let answer = directory::answer(
-            &contents,
-            &query,
-            question.as_ref(),
-            audience,
-            now,
-            page.lang,
-        );
-        view(
-            &contents, &query, &answer, audience, now, &page, progress, reduced,
-        )
+        let seen = contents.seen_by(&reader, now);
+        let answer = directory::answer(seen, &query, question.as_ref(), page.lang);
+        view(seen, &query, &answer, &page, progress, reduced)
     };
     match page.fragment {
         true => page.show(&DirectoryFound {
@@ -161,16 +149,10 @@ pub async fn show(
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "everything a page is made of, once"
-)]
 fn view(
-    contents: &Contents,
+    seen: Seen<'_>,
     query: &Query,
     answer: &Answer,
-    audience: Audience,
-    now: Timestamp,
     page: &Page,
     progress: Progress,
     reduced: bool,
@@ -195,36 +177,28 @@ fn view(
     let rows = slice
         .rows
         .iter()
-        .filter_map(|id| contents.get(*id))
-        .map(|listed| {
-            row(
-                listed,
-                answer.hits.get(&listed.id),
-                &asked,
-                audience,
-                now,
-                page,
-            )
-        })
+        .filter_map(|id| seen.get(*id))
+        .map(|listed| row(&listed, answer.hits.get(&listed.id), &asked, seen, page))
         .collect();
+    let facilitator = seen.reader().is_facilitator();
     let mut listed = 0;
     let mut unapproved = 0;
-    for one in contents.open_to(audience, now) {
+    for one in seen.all() {
         listed += 1;
-        unapproved += usize::from(one.state(now) != Standing::Approved);
+        unapproved += usize::from(one.state(seen.now()) != Standing::Approved);
     }
     let export = query.to_query_string();
     View {
         words: query.words.clone(),
-        facilitator: audience == Audience::Facilitators,
+        facilitator,
         listed,
         unapproved,
         facets: Facet::ALL
             .into_iter()
-            .filter(|facet| *facet != Facet::State || audience == Audience::Facilitators)
-            .filter_map(|facet| facet_view(facet, &answer.found.counts, query, contents, page))
+            .filter(|facet| *facet != Facet::State || facilitator)
+            .filter_map(|facet| facet_view(facet, &answer.found.counts, query, seen, page))
             .collect(),
-        chosen: chosen(query, contents, page),
+        chosen: chosen(query, seen, page),
         rows,
         understood,
         total: slice.total,
@@ -247,15 +221,10 @@ fn view(
     }
 }
 
-fn row(
-    listed: &Listed,
-    hit: Option<&Hit>,
-    asked: &str,
-    audience: Audience,
-    now: Timestamp,
-    page: &Page,
-) -> Row {
-    let state = listed.state(now);
+fn row(listed: &Listed, hit: Option<&Hit>, asked: &str, seen: Seen<'_>, page: &Page) -> Row {
+    let facilitator = seen.reader().is_facilitator();
+    let within = seen.reader().is_within(listed.id);
+    let state = listed.state(seen.now());
     let said = |said: &Said| (said.text.clone(), said.lang.clone().unwrap_or_default());
     let carried = hit.and_then(|hit| {
         let key = match hit.phrase.role {
@@ -318,9 +287,8 @@ fn row(
         hit: carried,
         offers,
         seeks,
-        matched: audience == Audience::Facilitators
-            && !matches!(listed.side, Side::Neither | Side::Unknown),
-        state: (audience == Audience::Facilitators && state != Standing::Approved)
+        matched: facilitator && !matches!(listed.side, Side::Neither | Side::Unknown),
+        state: (within && state != Standing::Approved)
             .then(|| page.t(&format!("organisations-state-{}", state.code()))),
     }
 }
@@ -329,7 +297,7 @@ fn facet_view(
     facet: Facet,
     counts: &Counts,
     query: &Query,
-    contents: &Contents,
+    seen: Seen<'_>,
     page: &Page,
 ) -> Option<FacetView> {
     let chosen = query.choices.of(facet);
@@ -338,13 +306,13 @@ fn facet_view(
         Facet::Region => regions(counted, &query.choices, page),
         _ => counted
             .iter()
-            .map(|(code, count)| value(facet, code, *count, &query.choices, contents, page))
+            .map(|(code, count)| value(facet, code, *count, &query.choices, seen, page))
             .collect(),
     };
     // What is chosen and now finds nobody must still be there to be taken back.
     for code in chosen {
         if values.iter().all(|value| value.code != *code) {
-            values.push(value(facet, code, 0, &query.choices, contents, page));
+            values.push(value(facet, code, 0, &query.choices, seen, page));
         }
     }
     if values.is_empty() {
@@ -372,12 +340,12 @@ fn value(
     code: &str,
     count: usize,
     choices: &Choices,
-    contents: &Contents,
+    seen: Seen<'_>,
     page: &Page,
 ) -> Value {
     Value {
         code: code.to_owned(),
-        words: words(facet, code, contents, page),
+        words: words(facet, code, seen, page),
         count,
         chosen: choices.has(facet, code),
         level: 0,
@@ -389,7 +357,7 @@ fn value(
 }
 
 /// Name of a facet's value.
-fn words(facet: Facet, code: &str, contents: &Contents, page: &Page) -> String {
+fn words(facet: Facet, code: &str, seen: Seen<'_>, page: &Page) -> String {
     if code == UNKNOWN {
         return page.t("part-unknown");
     }
@@ -406,7 +374,7 @@ fn words(facet: Facet, code: &str, contents: &Contents, page: &Page) -> String {
             Some(state) => page.t(&format!("organisations-state-{}", state.code())),
             None => code.to_owned(),
         },
-        Facet::Competence | Facet::Need => contents.vocabulary().find(code).map_or_else(
+        Facet::Competence | Facet::Need => seen.vocabulary().find(code).map_or_else(
             || code.to_owned(),
             |field| field.label.in_lang(lang).to_owned(),
         ),
@@ -502,7 +470,7 @@ fn fold_regions(values: &mut Vec<Value>) -> Vec<Value> {
     more
 }
 
-fn chosen(query: &Query, contents: &Contents, page: &Page) -> Vec<Chosen> {
+fn chosen(query: &Query, seen: Seen<'_>, page: &Page) -> Vec<Chosen> {
     let mut chosen: Vec<Chosen> = Vec::new();
     if !query.words.is_empty() {
         chosen.push(Chosen {
@@ -511,7 +479,7 @@ fn chosen(query: &Query, contents: &Contents, page: &Page) -> Vec<Chosen> {
         });
     }
     chosen.extend(query.choices.iter().map(|(facet, code)| {
-        let words = words(facet, code, contents, page);
+        let words = words(facet, code, seen, page);
         Chosen {
             words: match (code, facet) {
                 (UNKNOWN, _) | (_, Facet::Need | Facet::Competence) => {

@@ -8,17 +8,19 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{
     super::{
-        catalogue::{Catalogue, Contents},
+        catalogue::{Catalogue, Contents, Seen},
         form::{self, Read},
         phrase_language,
         profile::{Choice, Kind, Profile, Side, Size, Visibility},
         reference::{country, region, sector},
-        standing::{Audience, Standing, as_seen_by},
+        standing::{self, Standing, standing_after_own_edit},
         store::{self, Organisation},
+        visibility::{Part, Reader, ShownTo, Subject},
     },
     Offered, kind_name, languages_by_name, load,
     profile::{Shown, shown},
@@ -59,6 +61,10 @@ struct EditPage {
     countries: Vec<Offered>,
     languages: Vec<Offered>,
     visibilities: Vec<Offered>,
+    /// Who sees the parts: code and name of each, and the groups to choose from.
+    shown_to: Vec<(&'static str, String, Vec<Offered>)>,
+    /// Whether one of its own people writes, not a facilitator.
+    own: bool,
     sectors: Vec<Line>,
     sector_names: Vec<String>,
     region_names: Vec<String>,
@@ -98,6 +104,8 @@ struct WorkLine {
 struct Preview {
     profile: Profile,
     shown: Shown,
+    /// Those who see it so: the widest group that sees it at all.
+    who: String,
 }
 
 /// What the form is shown with beside what was typed.
@@ -109,24 +117,38 @@ struct Around {
     preview: Option<Profile>,
 }
 
+/// Who writes about whom.
+#[derive(Clone, Copy)]
+struct Writing<'a> {
+    page: &'a Page,
+    catalogue: &'a Catalogue,
+    reader: &'a Reader,
+    now: Timestamp,
+    /// `None` for a new one.
+    about: Option<&'a Organisation>,
+}
+
 /// `GET /organisations/new`.
 pub async fn blank(
+    State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let blank = Profile {
         visibility: Visibility::Public,
+        shown_to: ShownTo::proposed(),
         ..Profile::default()
     };
     let typed = form::written(&blank, page.lang);
-    answer(
-        &page,
-        &catalogue,
-        None,
-        typed,
-        Around::default(),
-        StatusCode::OK,
-    )
+    let writing = Writing {
+        page: &page,
+        catalogue: &catalogue,
+        reader: &reader,
+        now: platform.clock.now(),
+        about: None,
+    };
+    writing.answer(typed, Around::default(), StatusCode::OK)
 }
 
 /// `POST /organisations/new`.
@@ -134,17 +156,25 @@ pub async fn create(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     visitor: Visitor,
+    reader: Reader,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.actor()?;
+    let now = platform.clock.now();
     let mut read = form::read(&typed);
-    read.as_of(platform.clock.now());
+    read.as_of(now);
     taken_reference(&platform, &mut read, None).await?;
-    if let Some(shown_again) = not_yet(&page, &catalogue, None, &typed, &read, 0) {
+    let writing = Writing {
+        page: &page,
+        catalogue: &catalogue,
+        reader: &reader,
+        now,
+        about: None,
+    };
+    if let Some(shown_again) = writing.not_yet(&typed, &read, 0) {
         return shown_again;
     }
-    let now = platform.clock.now();
     let organisation = Organisation {
         id: Uuid::now_v7(),
         profile: phrase_language::filled_in(read.profile),
@@ -168,6 +198,7 @@ pub async fn open(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let organisation = load(&platform, &id).await?;
@@ -176,14 +207,14 @@ pub async fn open(
         version: organisation.version,
         ..Around::default()
     };
-    answer(
-        &page,
-        &catalogue,
-        Some(&organisation),
-        typed,
-        around,
-        StatusCode::OK,
-    )
+    let writing = Writing {
+        page: &page,
+        catalogue: &catalogue,
+        reader: &reader,
+        now: platform.clock.now(),
+        about: Some(&organisation),
+    };
+    writing.answer(typed, around, StatusCode::OK)
 }
 
 /// `POST /organisations/{id}/edit`.
@@ -192,25 +223,41 @@ pub async fn save(
     Extension(catalogue): Extension<Catalogue>,
     Path(id): Path<String>,
     visitor: Visitor,
+    reader: Reader,
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
     let actor = visitor.actor()?;
+    let now = platform.clock.now();
     let seen = load(&platform, &id).await?;
     let version = typed.text("version").parse().unwrap_or(0);
     let mut read = form::read(&typed);
-    read.as_of(platform.clock.now());
+    if !reader.is_facilitator() {
+        // The key of the hub's own table is not theirs to give, nor to ask who else has it.
+        read.profile.reference.clone_from(&seen.profile.reference);
+    }
+    read.as_of(now);
     taken_reference(&platform, &mut read, Some(seen.id)).await?;
-    if let Some(shown_again) = not_yet(&page, &catalogue, Some(&seen), &typed, &read, version) {
+    let writing = Writing {
+        page: &page,
+        catalogue: &catalogue,
+        reader: &reader,
+        now,
+        about: Some(&seen),
+    };
+    if let Some(shown_again) = writing.not_yet(&typed, &read, version) {
         return shown_again;
     }
-    let mut change = platform.store.begin(actor, platform.clock.now()).await?;
+    let mut change = platform.store.begin(actor, now).await?;
     let before = store::load(change.connection(), seen.id)
         .await?
         .ok_or_else(Problem::not_found)?;
     let mut after = before.clone();
     after.profile = phrase_language::filled_in(read.profile.clone());
     after.profile.languages = form::in_order_of(&before.profile.languages, after.profile.languages);
+    if !reader.is_facilitator() {
+        after.standing = standing_after_own_edit(before.standing, &before.profile, &after.profile);
+    }
     let address = format!("/organisations/{}", before.id);
     let unseen = before.version != version;
     if !unseen && after.profile == before.profile {
@@ -231,21 +278,20 @@ pub async fn save(
             ),
             ..Around::default()
         };
-        return answer(
-            &page,
-            &catalogue,
-            Some(&before),
-            typed,
-            around,
-            StatusCode::CONFLICT,
-        );
+        let writing = Writing {
+            about: Some(&before),
+            ..writing
+        };
+        return writing.answer(typed, around, StatusCode::CONFLICT);
     }
     change.commit().await?;
     let name = Arguments::new().text("name", &after.profile.name);
-    Ok(lead_to(
-        &address,
-        Flash::done("organisations-saved").with(name),
-    ))
+    let waits = after.standing != before.standing;
+    let key = match waits {
+        true => "visibility-saved-and-waits",
+        false => "organisations-saved",
+    };
+    Ok(lead_to(&address, Flash::done(key).with(name)))
 }
 
 /// The key of a sheet belongs to one organisation.
@@ -265,68 +311,55 @@ async fn taken_reference(
     Ok(())
 }
 
-/// The form again, when it was not sent to be saved or cannot be saved yet.
-fn not_yet(
-    page: &Page,
-    catalogue: &Catalogue,
-    organisation: Option<&Organisation>,
-    typed: &Typed,
-    read: &Read,
-    version: i32,
-) -> Option<Result<Response, Problem>> {
-    let around = Around {
-        version,
-        ..Around::default()
-    };
-    let (around, status) = match typed.text("do") {
-        more if more.starts_with(MORE_OF) => (around, StatusCode::OK),
-        "preview" => {
-            let around = Around {
-                mistakes: read.mistakes.clone(),
-                preview: Some(phrase_language::filled_in(read.profile.clone())),
-                ..around
-            };
-            (around, StatusCode::OK)
-        }
-        _ if read.mistakes.is_empty() => return None,
-        _ => {
-            let mistakes = read.mistakes.clone();
-            (
-                Around { mistakes, ..around },
-                StatusCode::UNPROCESSABLE_ENTITY,
-            )
-        }
-    };
-    Some(answer(
+impl Writing<'_> {
+    /// The form again, when it was not sent to be saved or cannot be saved yet.
+    fn not_yet(
+        self,
+        typed: &Typed,
+        read: &Read,
+        version: i32,
+    ) -> Option<Result<Response, Problem>> {
+        let around = Around {
+            version,
+            ..Around::default()
+        };
+        let (around, status) = match typed.text("do") {
+            more if more.starts_with(MORE_OF) => (around, StatusCode::OK),
+            "preview" => {
+                let around = Around {
+                    mistakes: read.mistakes.clone(),
+                    preview: Some(phrase_language::filled_in(read.profile.clone())),
+                    ..around
+                };
+                (around, StatusCode::OK)
+            }
+            _ if read.mistakes.is_empty() => return None,
+            _ => {
+                let mistakes = read.mistakes.clone();
+                (
+                    Around { mistakes, ..around },
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                )
+            }
+        };
+        Some(self.answer(typed.clone(), around, status))
+    }
+
+    fn answer(self, typed: Typed, around: Around, status: StatusCode) -> Result<Response, Problem> {
+        let contents = self.catalogue.read();
+        let template = edit_page(self, &contents, typed, around);
+        self.page.show_as(status, &template)
+    }
+}
+
+fn edit_page(writing: Writing<'_>, contents: &Contents, typed: Typed, around: Around) -> EditPage {
+    let Writing {
         page,
-        catalogue,
-        organisation,
-        typed.clone(),
-        around,
-        status,
-    ))
-}
-
-fn answer(
-    page: &Page,
-    catalogue: &Catalogue,
-    organisation: Option<&Organisation>,
-    typed: Typed,
-    around: Around,
-    status: StatusCode,
-) -> Result<Response, Problem> {
-    let contents = catalogue.read();
-    let template = edit_page(page, &contents, organisation, typed, around);
-    page.show_as(status, &template)
-}
-
-fn edit_page(
-    page: &Page,
-    contents: &Contents,
-    organisation: Option<&Organisation>,
-    typed: Typed,
-    around: Around,
-) -> EditPage {
+        reader,
+        now,
+        about: organisation,
+        ..
+    } = writing;
     let lang = page.lang;
     let mistakes = around.mistakes;
     let more = typed
@@ -373,8 +406,21 @@ fn edit_page(
         kinds: offered(&typed, "kind", Kind::ALL, |kind| kind_name(page, kind)),
         sizes: offered(&typed, "size", Size::ALL, |size| size_name(page, size)),
         visibilities: offered(&typed, "visibility", Visibility::ALL, |visibility| {
-            page.t(&format!("organisations-visibility-{}", visibility.code()))
+            page.t(&format!("visibility-group-{}", visibility.code()))
         }),
+        shown_to: Part::ALL
+            .iter()
+            .map(|part| {
+                let field = format!("shown_to.{}", part.code());
+                let groups = offered(&typed, &field, Visibility::ALL, |group| match group {
+                    Visibility::Public => page.t("visibility-like-profile"),
+                    group => page.t(&format!("visibility-group-{}", group.code())),
+                });
+                let name = page.t(&format!("visibility-part-{}", part.code()));
+                (part.code(), name, groups)
+            })
+            .collect(),
+        own: !reader.is_facilitator(),
         countries: countries(&typed, page),
         languages: languages
             .iter()
@@ -398,7 +444,7 @@ fn edit_page(
             .filter(|sector| sector.level <= 3)
             .map(|sector| form::sector_shown(&sector.code, lang))
             .collect(),
-        region_names: region_names(&typed, contents),
+        region_names: region_names(&typed, contents.seen_by(reader, now)),
         competences: phrase_lines("competences"),
         needs: phrase_lines("needs"),
         works: (0..works)
@@ -416,9 +462,15 @@ fn edit_page(
         description_langs: phrase_langs(&languages, typed.text("description_lang")),
         meanwhile: around.meanwhile,
         preview: around.preview.map(|profile| {
-            let profile = as_seen_by(Audience::Anyone, profile);
+            let others = Reader::example(profile.visibility, Uuid::nil(), profile.side);
+            let subject = Subject::of(Uuid::nil(), &profile, standing::State::Approved);
+            let who = profile.visibility.code();
+            let profile = others
+                .unwrap_or(Reader::facilitator())
+                .sees(&subject, profile);
             Preview {
                 shown: shown(&profile, None, contents, page),
+                who: page.t(&format!("visibility-group-{who}")),
                 profile,
             }
         }),
@@ -485,25 +537,18 @@ fn countries(typed: &Typed, page: &Page) -> Vec<Offered> {
 }
 
 /// Regions to choose from: those of the country, or of the countries where most of the hub is.
-fn region_names(typed: &Typed, contents: &Contents) -> Vec<String> {
+fn region_names(typed: &Typed, seen: Seen<'_>) -> Vec<String> {
     let own = typed.text("country").to_owned();
     let countries = match own.is_empty() {
         false => vec![own],
         true => {
-            let mut counts = std::collections::BTreeMap::<&str, usize>::new();
-            for listed in contents.all() {
-                *counts
-                    .entry(listed.country.as_deref().unwrap_or_default())
-                    .or_default() += 1;
+            let mut counts = std::collections::BTreeMap::<String, usize>::new();
+            for country in seen.all().filter_map(|listed| listed.country.clone()) {
+                *counts.entry(country).or_default() += 1;
             }
-            counts.remove("");
             let mut counts: Vec<_> = counts.into_iter().collect();
             counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            counts
-                .into_iter()
-                .take(3)
-                .map(|(code, _)| code.to_owned())
-                .collect()
+            counts.into_iter().take(3).map(|(code, _)| code).collect()
         }
     };
     region::all()
@@ -527,6 +572,7 @@ fn field_name(page: &Page, field: &str) -> String {
         "competences" => "organisations-can",
         "needs" => "organisations-seeks",
         "works" => "organisations-works",
+        "shown_to" => "visibility-title",
         field => return page.t(&format!("organisations-{field}")),
     };
     page.t(key)

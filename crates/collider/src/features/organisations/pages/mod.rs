@@ -6,11 +6,10 @@ use uuid::Uuid;
 use super::{
     profile::{Choice, Kind, Side, Size},
     reference::{country, kinds, language, region},
-    standing::Audience,
     store,
 };
 use crate::{
-    features::people::{Action, Routes, Visitor},
+    features::people::{Action, Routes},
     platform::{
         Platform,
         i18n::{Collation, Lang},
@@ -19,12 +18,16 @@ use crate::{
 };
 
 mod approval;
+mod beside;
 mod directory;
 mod edit;
 mod fields;
 mod glossary;
 mod profile;
 mod proposals;
+mod reader;
+
+pub use reader::reader;
 
 /// The pages.
 pub fn routes() -> Routes {
@@ -37,6 +40,11 @@ pub fn routes() -> Routes {
         .get("/organisations/new", AddProfile, edit::blank)
         .post("/organisations/new", AddProfile, edit::create)
         .get("/organisations/{id}", ReadDirectory, profile::show)
+        .get(
+            "/organisations/{id}/as-seen-by",
+            WriteProfile.to_organisation(),
+            profile::preview,
+        )
         .post(
             "/organisations/{id}/field",
             DecideOnProposals,
@@ -124,15 +132,6 @@ async fn load(platform: &Platform, id: &str) -> Result<store::Organisation, Prob
     store::load(platform.store.read(), id)
         .await?
         .ok_or_else(Problem::not_found)
-}
-
-/// How much a visitor may see.
-pub fn audience(visitor: &Visitor) -> Audience {
-    match (visitor.may(Action::ReadAllProfiles), visitor.is_member()) {
-        (true, _) => Audience::Facilitators,
-        (false, true) => Audience::Members,
-        (false, false) => Audience::Anyone,
-    }
 }
 
 /// Name of a kind.

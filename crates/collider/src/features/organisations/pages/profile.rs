@@ -13,20 +13,21 @@ use super::{
     super::{
         catalogue::{Assigned, Catalogue, Contents, Listed, Said},
         confirmation::sureness,
-        fields::{Axis, World, phrase_key},
-        profile::{Choice, Phrase, Profile, Side, Size, Visibility},
+        fields::{Axis, phrase_key},
+        profile::{Choice, Phrase, Profile, Size, Visibility},
         reference::{country, language, region, sector},
-        standing::{Audience, State as Standing, as_seen_by, may_see},
         store::{Organisation, vocabulary},
+        visibility::{Reader, Subject},
     },
-    audience, kind_name, load, size_name,
+    beside::{Desk, FieldGroup, NextStep, Within, desk, within},
+    kind_name, load, size_name,
 };
 use crate::{
     features::people::{Visitor, messages},
     platform::{
         Platform,
         i18n::Arguments,
-        store::{Actor, AuditEntry, entries_of},
+        store::{entries_of, note_look},
         web::{Page, Problem, flash::Flash, form::Typed, lead_to},
     },
 };
@@ -41,9 +42,11 @@ struct ProfilePage {
     id: Uuid,
     profile: Profile,
     shown: Shown,
+    /// What its own people see beside it, and facilitators; nobody in a preview.
+    within: Option<Within>,
     /// What only facilitators see, unless they look as somebody else.
     desk: Option<Desk>,
-    /// Looking as somebody else: their name, and why they see nothing if so.
+    /// Looking as somebody else.
     preview: Option<Preview>,
     /// Whether there is anything to see for whom the page is looked at as.
     visible: bool,
@@ -82,121 +85,144 @@ pub(super) struct FieldShown {
     pub sure: u8,
 }
 
-struct Desk {
-    state: Standing,
-    expires: Option<Timestamp>,
-    wants_renewal: bool,
-    next: NextStep,
-    /// Why nobody else sees an approved profile, if so.
-    hidden_because: Option<&'static str>,
-    proposals: Vec<(String, String, u8)>,
-    proposals_count: usize,
-    competence_fields: Vec<FieldGroup>,
-    need_fields: Vec<FieldGroup>,
-    history: Vec<Happened>,
-}
-
-/// What the facilitator should do next about this profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NextStep {
-    Confirm,
-    Consent,
-    Approve,
-    Renew,
-    Phrases,
-    Suggestions,
-}
-
-struct FieldGroup {
-    words: String,
-    fields: Vec<(String, String)>,
-}
-
-struct Happened {
-    at: Timestamp,
-    who: String,
-    what: String,
-    note: Option<String>,
-}
-
+/// Looking as somebody of a group.
 struct Preview {
-    who: &'static str,
-    sees: bool,
+    group: Visibility,
+    /// What the banner says of it.
+    words: &'static str,
 }
 
-/// `GET /organisations/{id}`; `?as=anyone` and `?as=members` show facilitators what others see.
+impl Preview {
+    /// The groups as which a profile can be looked at; facilitators see what its own people see.
+    fn groups() -> impl Iterator<Item = &'static Visibility> {
+        Visibility::ALL
+            .iter()
+            .filter(|group| **group != Visibility::Facilitators)
+    }
+
+    fn is(&self, group: &Visibility) -> bool {
+        self.group == *group
+    }
+}
+
+/// `GET /organisations/{id}`.
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
     Extension(known): Extension<messages::Known>,
     Path(id): Path<String>,
-    RawQuery(query): RawQuery,
     visitor: Visitor,
+    reader: Reader,
     page: Page,
 ) -> Result<Response, Problem> {
     let organisation = load(&platform, &id).await?;
     let now = platform.clock.now();
-    let reader = audience(&visitor);
-    if !is_open(&organisation, reader, now) {
+    if !reader.may_know_of(&subject(&organisation, now)) {
         return Err(Problem::not_found());
     }
+    if is_confided(&organisation, &reader, now) {
+        let (store, actor) = (&platform.store, visitor.actor()?);
+        note_look(store, &actor, "contact", organisation.id, now).await?;
+    }
     catalogue.fresh(&platform).await?;
-    let preview = match Typed::from_encoded(&query.unwrap_or_default()).text("as") {
-        "anyone" if reader == Audience::Facilitators => Some(Audience::Anyone),
-        "members" if reader == Audience::Facilitators => Some(Audience::Members),
-        _ => None,
-    };
-    let history = match (reader, preview) {
-        (Audience::Facilitators, None) => {
-            entries_of(
-                platform.store.read(),
-                "organisation",
-                organisation.id,
-                HISTORY,
-            )
-            .await?
+    let history = match reader.is_within(organisation.id) {
+        true => {
+            let (read, id) = (platform.store.read(), organisation.id);
+            entries_of(read, "organisation", id, HISTORY).await?
         }
-        _ => Vec::new(),
+        false => Vec::new(),
     };
-    let people = match preview {
-        None => messages::whom_to_write(&platform, &known, &visitor, organisation.id).await?,
-        Some(_) => Vec::new(),
-    };
-    let seen_by = preview.unwrap_or(reader);
-    let profile = as_seen_by(seen_by, organisation.profile.clone());
-    let (shown, desk) = {
+    let people = messages::whom_to_write(&platform, &known, &visitor, organisation.id).await?;
+    let template = {
         let contents = catalogue.read();
-        let listed = contents.get(organisation.id);
-        let desk = (seen_by == Audience::Facilitators)
-            .then(|| desk(&organisation, listed, &contents, &history, now, &page));
-        (shown(&profile, listed, &contents, &page), desk)
+        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        template.people = people;
+        let own = reader.is_within(organisation.id);
+        template.within = own.then(|| within(&organisation, &history, &reader, now, &page));
+        template.desk = reader
+            .is_facilitator()
+            .then(|| desk(&organisation, &contents, now, &page));
+        template
     };
-    page.show(&ProfilePage {
-        page: page.clone(),
-        id: organisation.id,
-        profile,
-        shown,
-        desk,
-        people,
-        nothing: Vec::new(),
-        visible: is_open(&organisation, seen_by, now),
-        preview: preview.map(|seen_by| Preview {
-            who: match seen_by {
-                Audience::Anyone => "organisations-audience-anyone",
-                _ => "organisations-audience-members",
-            },
-            sees: is_open(&organisation, seen_by, now),
-        }),
-    })
+    page.show(&template)
 }
 
-fn is_open(organisation: &Organisation, reader: Audience, now: Timestamp) -> bool {
-    may_see(
-        reader,
-        organisation.profile.visibility,
-        organisation.profile.consented.is_some(),
-        organisation.standing.state(now),
-    )
+/// `GET /organisations/{id}/as-seen-by?group=…`: the page as somebody of a group sees it, for its own
+/// people and for facilitators.
+pub async fn preview(
+    State(platform): State<Platform>,
+    Extension(catalogue): Extension<Catalogue>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+    page: Page,
+) -> Result<Response, Problem> {
+    let mut organisation = load(&platform, &id).await?;
+    let typed = Typed::from_encoded(&query.unwrap_or_default());
+    let group = Visibility::from_code(typed.text("group")).unwrap_or(Visibility::Public);
+    let reader = Reader::example(group, organisation.id, organisation.profile.side)
+        .ok_or_else(Problem::not_found)?;
+    catalogue.fresh(&platform).await?;
+    let now = platform.clock.now();
+    let sees = |organisation: &Organisation| reader.may_know_of(&subject(organisation, now));
+    let words = if sees(&organisation) {
+        "visibility-preview"
+    } else {
+        // What keeps them out may only be that it is not approved yet.
+        organisation.standing = super::super::standing::Standing::approved(now);
+        organisation.profile.consented = Some(now.to_zoned(jiff::tz::TimeZone::UTC).date());
+        match sees(&organisation) {
+            true => "visibility-preview-later",
+            false => "visibility-preview-hidden",
+        }
+    };
+    let template = {
+        let contents = catalogue.read();
+        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        template.preview = Some(Preview { group, words });
+        template
+    };
+    page.show(&template)
+}
+
+/// Whether a reader sees whom to ask though that is not for every member: somebody whom the organisation
+/// trusts with it. Their looks are noted.
+fn is_confided(organisation: &Organisation, reader: &Reader, now: Timestamp) -> bool {
+    let subject = subject(organisation, now);
+    let shown_to = |reader: &Reader| {
+        let seen = reader.sees(&subject, organisation.profile.clone());
+        seen.contact != Default::default()
+    };
+    let own = reader.is_within(organisation.id) && !reader.is_facilitator();
+    !own && shown_to(reader) && !shown_to(&Reader::member())
+}
+
+fn subject(organisation: &Organisation, now: Timestamp) -> Subject {
+    let state = organisation.standing.state(now);
+    Subject::of(organisation.id, &organisation.profile, state)
+}
+
+/// The page with what a reader sees of the profile, and nothing beside it.
+fn as_seen(
+    organisation: &Organisation,
+    contents: &Contents,
+    reader: &Reader,
+    now: Timestamp,
+    page: &Page,
+) -> ProfilePage {
+    let subject = subject(organisation, now);
+    let profile = reader.sees(&subject, organisation.profile.clone());
+    ProfilePage {
+        id: organisation.id,
+        shown: shown(&profile, contents.get(organisation.id), contents, page),
+        visible: reader.may_know_of(&subject),
+        profile,
+        within: None,
+        desk: None,
+        preview: None,
+        people: Vec::new(),
+        nothing: Vec::new(),
+        page: page.clone(),
+    }
 }
 
 /// The profile in the reader's words; fields of phrases come from the catalogue, if it knows them.
@@ -281,131 +307,6 @@ fn field_shown(assigned: &Assigned, contents: &Contents, page: &Page) -> Option<
             sureness(assigned.confidence)
         },
     })
-}
-
-fn desk(
-    organisation: &Organisation,
-    listed: Option<&Listed>,
-    contents: &Contents,
-    history: &[AuditEntry],
-    now: Timestamp,
-    page: &Page,
-) -> Desk {
-    let profile = &organisation.profile;
-    let state = organisation.standing.state(now);
-    let proposals = listed.map_or(&[][..], |listed| &listed.understanding.proposals);
-    let wants_renewal = organisation.standing.wants_renewal(now);
-    let open_to_others = profile.visibility != Visibility::Facilitators;
-    let says_nothing = profile.competences.is_empty() && profile.needs.is_empty();
-    let next = match state {
-        Standing::Draft | Standing::Waiting if !proposals.is_empty() => NextStep::Confirm,
-        Standing::Draft | Standing::Waiting if profile.consented.is_none() && open_to_others => {
-            NextStep::Consent
-        }
-        Standing::Draft | Standing::Waiting => NextStep::Approve,
-        _ if wants_renewal => NextStep::Renew,
-        _ if !proposals.is_empty() => NextStep::Confirm,
-        _ if says_nothing => NextStep::Phrases,
-        _ => NextStep::Suggestions,
-    };
-    let groups = |axis| field_groups(contents, axis, profile.side, page);
-    Desk {
-        state,
-        expires: organisation.standing.expires_at,
-        wants_renewal,
-        next,
-        hidden_because: match (profile.consented, open_to_others, state) {
-            (_, _, Standing::Draft) => Some("organisations-hidden-draft"),
-            (_, _, Standing::Waiting) => Some("organisations-hidden-waiting"),
-            (_, _, Standing::Expired) => Some("organisations-hidden-expired"),
-            (_, false, _) => Some("organisations-hidden-facilitators"),
-            (None, ..) => Some("organisations-hidden-consent"),
-            _ => None,
-        },
-        proposals: proposals
-            .iter()
-            .take(4)
-            .map(|proposal| {
-                let subject = page.t(&format!(
-                    "organisations-subject-{}",
-                    proposal.subject.code()
-                ));
-                let value = super::proposals::value_name(proposal, contents, page);
-                (subject, value, sureness(proposal.confidence))
-            })
-            .collect(),
-        proposals_count: proposals.len(),
-        competence_fields: groups(Axis::Competence),
-        need_fields: groups(Axis::Need),
-        history: history.iter().map(|entry| happened(entry, page)).collect(),
-    }
-}
-
-/// Fields that a phrase of an organisation may belong to, under their headings.
-fn field_groups(contents: &Contents, axis: Axis, side: Side, page: &Page) -> Vec<FieldGroup> {
-    let worlds = match (side.is_creative(), side.is_industry()) {
-        (true, false) => vec![World::Creative],
-        (false, true) => vec![World::Industry],
-        _ => vec![World::Creative, World::Industry],
-    };
-    let vocabulary = contents.vocabulary();
-    worlds
-        .into_iter()
-        .flat_map(|world| vocabulary.groups(axis, world))
-        .map(|(heading, fields)| FieldGroup {
-            words: heading.label.in_lang(page.lang).to_owned(),
-            fields: fields
-                .iter()
-                .map(|field| {
-                    (
-                        field.code.clone(),
-                        field.label.in_lang(page.lang).to_owned(),
-                    )
-                })
-                .collect(),
-        })
-        .collect()
-}
-
-/// Actions of the audit log that have words of their own.
-const TOLD: [&str; 12] = [
-    "created",
-    "changed",
-    "approved",
-    "renewed",
-    "returned",
-    "restored",
-    "confirmed",
-    "proposal-declined",
-    "imported",
-    "import-undone",
-    "introduced",
-    "note",
-];
-
-fn happened(entry: &AuditEntry, page: &Page) -> Happened {
-    let action = TOLD
-        .into_iter()
-        .find(|known| *known == entry.action)
-        .unwrap_or("changed");
-    let note = entry
-        .after
-        .as_deref()
-        .filter(|_| action == "note")
-        .and_then(|after| {
-            let facts: serde_json::Value = serde_json::from_str(after).ok()?;
-            facts["note"].as_str().map(str::to_owned)
-        });
-    Happened {
-        at: entry.at,
-        who: match &entry.actor {
-            Actor::Person { name, .. } => name.clone(),
-            Actor::Operator => page.t("organisations-actor-operator"),
-            Actor::Program => page.t("organisations-actor-program"),
-        },
-        what: page.t(&format!("organisations-happened-{action}")),
-        note,
-    }
 }
 
 /// `POST /organisations/{id}/field`: a facilitator says which field a phrase belongs to. It holds

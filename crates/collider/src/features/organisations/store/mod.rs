@@ -1,6 +1,7 @@
 //! Organisations with everything that belongs to them; beside it the hub's vocabulary and the kept
 //! vectors.
 
+pub mod acquaintances;
 pub mod confirmed;
 pub mod erasing;
 pub mod imports;
@@ -54,6 +55,8 @@ mod organisation {
         pub description: Option<String>,
         pub description_lang: Option<String>,
         pub visibility: String,
+        #[sea_orm(column_type = "Text")]
+        pub shown_to: String,
         pub consented: Option<String>,
         pub status: String,
         pub approved_at: Option<i64>,
@@ -164,7 +167,7 @@ impl Organisation {
     }
 }
 
-/// Ids in one IN list, and rows in one INSERT; the widest row has 27 values and SQLite takes 32,766.
+/// Ids in one IN list, and rows in one INSERT; the widest row has 28 values and SQLite takes 32,766.
 const AT_ONCE: usize = 500;
 
 /// The organisation with this id.
@@ -570,6 +573,7 @@ fn row_of(organisation: &Organisation) -> organisation::ActiveModel {
             .as_ref()
             .and_then(|text| text.lang.clone())),
         visibility: Set(profile.visibility.code().to_owned()),
+        shown_to: Set(serde_json::json!(profile.shown_to).to_string()),
         consented: Set(profile.consented.map(|day| day.to_string())),
         status: Set(organisation.standing.status.code().to_owned()),
         approved_at: Set(organisation.standing.approved_at.map(to_millis)),
@@ -609,7 +613,9 @@ fn read_back(row: organisation::Model) -> Result<Organisation, StoreError> {
             competences: Vec::new(),
             needs: Vec::new(),
             works: Vec::new(),
-            visibility: Visibility::from_code(&row.visibility).unwrap_or_default(),
+            // What cannot be read is shown to nobody rather than to everybody.
+            visibility: Visibility::from_code(&row.visibility).unwrap_or(Visibility::Facilitators),
+            shown_to: serde_json::from_str(&row.shown_to)?,
             consented: row.consented.and_then(|day| day.parse().ok()),
         },
         standing: Standing {

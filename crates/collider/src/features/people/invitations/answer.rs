@@ -220,7 +220,9 @@ async fn take(change: &mut Change, invited: &Invited, person: &mut Person) -> Re
     if !invitations::accept(change, invited.id, person.id).await? {
         return Err(over());
     }
-    let roles = person.roles.iter().chain(invited.roles.iter()).collect();
+    // What a provider gives stays the provider's to take away.
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    let roles = by_hand.iter().chain(invited.roles.iter()).collect();
     store::set_roles(change, person, roles).await?;
     if let Some(organisation) = invited.organisation {
         store::join(change, person, organisation).await?;

@@ -46,8 +46,12 @@ pub trait Acquaintances: Send + Sync {
     fn name(&self, id: Uuid) -> Option<String>;
 
     /// Whether one organisation was introduced to any of the others and both accepted.
-    fn are_matched<'a>(&'a self, store: &'a Store, one: Uuid, others: &'a [Uuid])
-    -> Answer<'a, bool>;
+    fn are_matched<'a>(
+        &'a self,
+        store: &'a Store,
+        one: Uuid,
+        others: &'a [Uuid],
+    ) -> Answer<'a, bool>;
 }
 
 /// What messages ask of organisations, as handlers are given it.

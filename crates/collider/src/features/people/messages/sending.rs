@@ -5,9 +5,7 @@ use uuid::Uuid;
 use super::{
     Known, runs_hub, store,
     text::{LONGEST, Unfit, fit},
-    writing::{
-        BEGINNINGS_WITHIN, Between, MESSAGES_WITHIN, may_write, too_many,
-    },
+    writing::{BEGINNINGS_WITHIN, Between, MESSAGES_WITHIN, may_write, too_many},
 };
 use crate::{
     features::people::{
@@ -15,12 +13,7 @@ use crate::{
         notices::{self, Kind, News},
         store::{self as people, Addressee},
     },
-    platform::{
-        Platform,
-        i18n::Arguments,
-        store::StoreError,
-        web::form::Mistakes,
-    },
+    platform::{Platform, i18n::Arguments, store::StoreError, web::form::Mistakes},
 };
 
 /// To whom.
@@ -99,7 +92,12 @@ pub async fn send(
     };
     let written = store::written_since(connection, writer.id, now - MESSAGES_WITHIN).await?;
     let begun = store::begun_since(connection, writer.id, now - BEGINNINGS_WITHIN).await?;
-    if too_many(written, begun, known_already.is_none(), runs_hub(writer.roles)) {
+    if too_many(
+        written,
+        begun,
+        known_already.is_none(),
+        runs_hub(writer.roles),
+    ) {
         return Ok(Err(mistake("messages-too-many")));
     }
     let id = match (known_already, to) {

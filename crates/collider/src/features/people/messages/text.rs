@@ -85,7 +85,9 @@ fn next_link(line: &str) -> Option<(usize, usize)> {
             .next_back()
             .is_none_or(|before| !before.is_alphanumeric());
         let length = line[start..]
-            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '„' | '“' | '”' | '«' | '»'))
+            .find(|c: char| {
+                c.is_whitespace() || matches!(c, '<' | '>' | '"' | '„' | '“' | '”' | '«' | '»')
+            })
             .unwrap_or(line.len() - start);
         let end = start + without_end_of_sentence(&line[start..start + length]);
         if stands_alone && leads_into_the_web(&line[start..end]) {
@@ -147,15 +149,24 @@ mod tests {
         assert_eq!(fit(" \r\n\u{202E}\0 ", 10), Err(Unfit::Empty));
         assert_eq!(fit("žžžžž", 5), Ok("žžžžž".into()));
         assert_eq!(fit("žžžžžžž", 5), Err(Unfit::TooLong(2)));
-        assert_eq!(fit(" one\r\n\r\ntwo\rthree ", 50), Ok("one\n\ntwo\nthree".into()));
+        assert_eq!(
+            fit(" one\r\n\r\ntwo\rthree ", 50),
+            Ok("one\n\ntwo\nthree".into())
+        );
         assert_eq!(fit("a\u{202E}b\u{7}c", 5), Ok("abc".into()));
     }
 
     #[test]
     fn addresses_of_the_web_become_links_and_nothing_else_does() {
         assert_eq!(
-            links("See https://hub.example/a?b=c&d, (http://x.example/wiki/A_(b)) and https://y.example."),
-            ["https://hub.example/a?b=c&d", "http://x.example/wiki/A_(b)", "https://y.example"]
+            links(
+                "See https://hub.example/a?b=c&d, (http://x.example/wiki/A_(b)) and https://y.example."
+            ),
+            [
+                "https://hub.example/a?b=c&d",
+                "http://x.example/wiki/A_(b)",
+                "https://y.example"
+            ]
         );
         for text in [
             "javascript:alert(1)",
@@ -167,7 +178,10 @@ mod tests {
         ] {
             assert_eq!(links(text), [] as [&str; 0], "{text}");
         }
-        assert_eq!(links("<https://hub.example/\"onclick=x>"), ["https://hub.example/"]);
+        assert_eq!(
+            links("<https://hub.example/\"onclick=x>"),
+            ["https://hub.example/"]
+        );
     }
 
     proptest! {

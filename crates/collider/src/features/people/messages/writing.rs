@@ -126,19 +126,42 @@ mod tests {
         let stranger = Between::default();
         let facts = [
             ("stranger", stranger),
-            ("matched", Between { matched: true, ..stranger }),
-            ("colleague", Between { colleagues: true, ..stranger }),
-            ("facilitator", Between { writer_runs_hub: true, ..stranger }),
+            (
+                "matched",
+                Between {
+                    matched: true,
+                    ..stranger
+                },
+            ),
+            (
+                "colleague",
+                Between {
+                    colleagues: true,
+                    ..stranger
+                },
+            ),
+            (
+                "facilitator",
+                Between {
+                    writer_runs_hub: true,
+                    ..stranger
+                },
+            ),
         ];
         let let_in = |wish| -> Vec<&str> {
-            let fitting = facts.iter().filter(|(_, between)| may_write(Between { wish, ..*between }));
+            let fitting = facts
+                .iter()
+                .filter(|(_, between)| may_write(Between { wish, ..*between }));
             fitting.map(|(who, _)| *who).collect()
         };
         assert_eq!(
             let_in(Wish::Everyone),
             ["stranger", "matched", "colleague", "facilitator"]
         );
-        assert_eq!(let_in(Wish::Matched), ["matched", "colleague", "facilitator"]);
+        assert_eq!(
+            let_in(Wish::Matched),
+            ["matched", "colleague", "facilitator"]
+        );
         assert_eq!(let_in(Wish::Facilitators), ["facilitator"]);
         assert_eq!(let_in(Wish::Nobody), [] as [&str; 0]);
     }

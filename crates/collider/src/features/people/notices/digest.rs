@@ -75,8 +75,7 @@ async fn send_one(platform: &Platform, person: Uuid, day: Date) -> Result<bool, 
     let reader = people::addressee(change.connection(), person).await?;
     let sends = match reader {
         Some(reader) if !waiting.is_empty() => {
-            let letter =
-                letters::digest(&change, platform, person, &reader, &waiting, now).await?;
+            let letter = letters::digest(&change, platform, person, &reader, &waiting, now).await?;
             mail::send(&change, platform, letter).await?;
             true
         }

@@ -115,7 +115,11 @@ mod tests {
     fn safety_cannot_be_turned_off_and_everything_else_can() {
         for kind in Kind::ALL {
             let never = kind.pace(Some(Pace::Never));
-            let expected = if kind == Kind::Security { Pace::AtOnce } else { Pace::Never };
+            let expected = if kind == Kind::Security {
+                Pace::AtOnce
+            } else {
+                Pace::Never
+            };
             assert_eq!(never, expected, "{kind:?}");
         }
         assert_eq!(Kind::Introduction.pace(None), Pace::Daily);

@@ -45,7 +45,11 @@ pub(super) fn routes() -> Routes {
             pages::choose,
         )
         // Whoever holds the token may use it: letters are ended without signing in (RFC 8058).
-        .get("/notifications/end/{token}", Action::ComeIn, pages::ask_to_end)
+        .get(
+            "/notifications/end/{token}",
+            Action::ComeIn,
+            pages::ask_to_end,
+        )
         .post("/notifications/end/{token}", Action::ComeIn, pages::end)
 }
 

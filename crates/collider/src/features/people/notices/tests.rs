@@ -20,12 +20,7 @@ fn at(text: &str) -> Timestamp {
 
 /// The hub's hour is seven in the morning, six in UTC.
 fn platform(store: &Store, now: Timestamp) -> Platform {
-    let mut platform = Platform::new(
-        Settings::default(),
-        store.clone(),
-        Clock::Fixed(now),
-        false,
-    );
+    let mut platform = Platform::new(Settings::default(), store.clone(), Clock::Fixed(now), false);
     platform.outbox = true;
     platform
 }
@@ -97,8 +92,17 @@ async fn a_digest_comes_once_a_day_and_only_with_something_in_it() {
         assert_eq!(letters(&store, ana).await.len(), 1);
         // The same day, and with the clock put back: nothing more.
         tell(&seven, ana, Kind::Message, "Eva").await;
-        for later in ["2026-11-21T06:01:00Z", "2026-11-21T22:00:00Z", "2026-11-20T23:00:00Z"] {
-            assert_eq!(send_due(&platform(&store, at(later))).await.expect("looked"), 0);
+        for later in [
+            "2026-11-21T06:01:00Z",
+            "2026-11-21T22:00:00Z",
+            "2026-11-20T23:00:00Z",
+        ] {
+            assert_eq!(
+                send_due(&platform(&store, at(later)))
+                    .await
+                    .expect("looked"),
+                0
+            );
         }
         let next = platform(&store, at("2026-11-22T06:00:00Z"));
         assert_eq!(send_due(&next).await.expect("sent"), 1);
@@ -170,7 +174,12 @@ async fn everybody_hears_of_things_as_they_wish() {
         let morning = platform(&store, at("2026-11-21T06:00:00Z"));
         assert_eq!(send_due(&morning).await.expect("looked"), 0);
         let before = morning.clock.now() - SignedDuration::from_secs(1);
-        assert!(store::for_whom(store.read(), before).await.expect("asked").is_empty());
+        assert!(
+            store::for_whom(store.read(), before)
+                .await
+                .expect("asked")
+                .is_empty()
+        );
     }
 }
 

@@ -15,8 +15,8 @@ use webauthn_rp::{
         PublicKeyCredentialDescriptor,
         auth::AuthenticationVerificationOptions,
         register::{
-            Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle16,
-            Username,
+            CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions,
+            UserHandle16, Username,
         },
     },
     response::{
@@ -114,9 +114,11 @@ pub fn begin_registration(
         user.name = account;
     }
     user.display_name = Nickname::try_from(owner.name).ok();
-    let (server, client) = PublicKeyCredentialCreationOptions::passkey(&party.id, user, known)
-        .start_ceremony()
-        .map_err(not_understood)?;
+    let mut options = PublicKeyCredentialCreationOptions::passkey(&party.id, user, known);
+    // The library would have devices turned away that cannot hide a key from whoever has not been
+    // verified. Who signs in here is verified by the device in any case.
+    options.extensions.cred_protect = CredProtect::None;
+    let (server, client) = options.start_ceremony().map_err(not_understood)?;
     Ok(Begun {
         options: serde_json::to_value(&client).map_err(not_understood)?,
         state: URL_SAFE_NO_PAD.encode(server.encode().map_err(not_understood)?),

@@ -125,7 +125,8 @@ pub async fn approve(
     if person.lang.is_none() {
         store::set_language(&change, person.id, applicant.lang).await?;
     }
-    let roles = person.roles.with(Role::Participant);
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    let roles = by_hand.with(Role::Participant);
     store::set_roles(&mut change, &mut person, roles).await?;
     if let Some(organisation) = organisation {
         store::join(&mut change, &mut person, organisation).await?;

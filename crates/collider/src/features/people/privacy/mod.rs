@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Action, Routes, store as accounts};
+use super::{Action, Routes, log_end, store as accounts};
 use crate::platform::{
     Platform,
     jobs::Handlers,
@@ -129,6 +129,7 @@ async fn work_on_night(
         chosen,
         &night,
         Actor::Program,
+        Some(&platform),
         now,
     )
     .await?;
@@ -139,7 +140,8 @@ async fn work_on_night(
 }
 
 /// Takes away what is over, in one transaction, once for each name of a night. Answers how many rows
-/// each rule took, or `None` if that night was worked on before.
+/// each rule took, or `None` if that night was worked on before. `posting` also sends out the end of the
+/// log, in the same transaction.
 ///
 /// # Errors
 /// When the database refuses; then nothing was taken.
@@ -149,6 +151,7 @@ pub async fn take_away(
     chosen: &privacy::retaining::Chosen,
     night: &str,
     actor: Actor,
+    posting: Option<&Platform>,
     now: Timestamp,
 ) -> Result<Option<BTreeMap<String, u64>>, StoreError> {
     let mut change = store.begin(actor, now).await?;
@@ -163,6 +166,9 @@ pub async fn take_away(
     self::store::end_night(&change, night, &taken).await?;
     if !taken.is_empty() {
         change.record::<(), _>("retention", Uuid::nil(), "taken-away", None, Some(&taken))?;
+    }
+    if let Some(platform) = posting {
+        log_end::write_letters(&change, platform).await?;
     }
     change.commit().await?;
     Ok(Some(taken))

@@ -42,6 +42,7 @@ async fn several_nodes_take_away_once_a_night() {
                     &chosen,
                     "2026-11-22",
                     Actor::Program,
+                    None,
                     now(),
                 )
                 .await

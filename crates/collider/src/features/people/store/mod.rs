@@ -16,8 +16,8 @@ pub mod requests;
 mod sessions;
 
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, prelude::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, prelude::Expr,
 };
 use uuid::Uuid;
 
@@ -195,16 +195,22 @@ pub async fn with_any_of(
     connection: &impl ConnectionTrait,
     roles: &[Role],
 ) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let codes = || roles.iter().map(|role| role.code());
     let having = person_role::Entity::find()
         .select_only()
         .column(person_role::Column::PersonId)
-        .filter(person_role::Column::Role.is_in(roles.iter().map(|role| role.code())))
+        .filter(person_role::Column::Role.is_in(codes()))
         .into_query();
+    let provided_with = provided::provided_with(codes());
     Ok(person_row::Entity::find()
         .select_only()
         .column(person_row::Column::Id)
         .column(person_row::Column::Name)
-        .filter(person_row::Column::Id.in_subquery(having))
+        .filter(
+            Condition::any()
+                .add(person_row::Column::Id.in_subquery(having))
+                .add(person_row::Column::Id.in_subquery(provided_with)),
+        )
         .order_by_asc(person_row::Column::Name)
         .into_tuple()
         .all(connection)

@@ -1,6 +1,9 @@
 //! Roles that come from a provider's groups, told apart from those given by hand.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    QueryTrait, sea_query::SelectStatement,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -51,6 +54,15 @@ pub async fn persons_provided_with(
         .all(connection)
         .await?;
     Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Asks for everybody who has one of these roles from a provider.
+pub(super) fn provided_with(codes: impl Iterator<Item = &'static str>) -> SelectStatement {
+    provided_role::Entity::find()
+        .select_only()
+        .column(provided_role::Column::PersonId)
+        .filter(provided_role::Column::Role.is_in(codes))
+        .into_query()
 }
 
 /// From here on a person has exactly these roles from this provider; open sessions have them, or have
@@ -123,7 +135,10 @@ mod tests {
     use super::*;
     use crate::{
         features::people::{
-            store::{insert_session, person, person_of_session, person_with_email, set_roles},
+            store::{
+                insert_session, person, person_of_session, person_with_email, set_roles,
+                with_any_of,
+            },
             token::Token,
         },
         platform::store::{Actor, testing::stores},
@@ -164,6 +179,10 @@ mod tests {
 
             provide("uni", &[Facilitator, Mentor]).await;
             assert_eq!(in_session().await, of(&[Mentor, Facilitator]));
+            let mentors = with_any_of(store.read(), &[Mentor]).await.expect("read");
+            assert_eq!(mentors.len(), 1, "once, although twice a mentor");
+            let facilitators = with_any_of(store.read(), &[Facilitator]).await;
+            assert_eq!(facilitators.expect("read"), [(id, "Ana".to_owned())]);
             provide("city", &[Facilitator, Expert]).await;
             assert_eq!(in_session().await, of(&[Mentor, Expert, Facilitator]));
             provide("uni", &[]).await;

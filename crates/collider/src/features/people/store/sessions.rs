@@ -321,4 +321,54 @@ mod tests {
             assert_eq!(left(*bea).await.expect("read")[0].id, *of_bea);
         }
     }
+
+    /// Not a test: `benches/session-check` runs it. One of 5,000 open sessions, of somebody with two
+    /// roles and two organisations, is looked up 20,000 times; the rows are read from files in use.
+    #[tokio::test]
+    #[ignore = "measures; see benches/session-check"]
+    async fn measure_the_session_check() {
+        let now: Timestamp = "2026-11-21T12:00:00Z".parse().expect("a moment");
+        let end = now + SignedDuration::from_hours(24);
+        for (store, _folder) in stores().await {
+            let mut change = store.begin(Actor::Operator, now).await.expect("a change");
+            let mut tokens = Vec::new();
+            for number in 0..5_000_u32 {
+                let email = format!("{number}@hub.example");
+                let roles = [Role::Participant, Role::Mentor].into_iter().collect();
+                let mut person = person_with_email(&mut change, &email, "Ana", roles)
+                    .await
+                    .expect("a person");
+                for organisation in [1, 2] {
+                    let id = Uuid::from_u128(organisation);
+                    crate::features::people::store::join(&mut change, &mut person, id)
+                        .await
+                        .expect("joined");
+                }
+                let mut bytes = [0; 32];
+                bytes[..4].copy_from_slice(&number.to_be_bytes());
+                let token = Token::new(bytes);
+                insert_session(&change, &token, person.id, end, "")
+                    .await
+                    .expect("a session");
+                tokens.push(token);
+            }
+            change.commit().await.expect("committed");
+            let mut took: Vec<std::time::Duration> = Vec::new();
+            for turn in 0..20_000_usize {
+                let token = &tokens[(turn * 7_919) % tokens.len()];
+                let begun = std::time::Instant::now();
+                let opened = person_of_session(&store, token, now).await.expect("read");
+                took.push(begun.elapsed());
+                assert_eq!(opened.expect("open").person.organisations.len(), 2);
+            }
+            took.sort();
+            let at = |share: usize| took[took.len() * share / 100].as_secs_f64() * 1_000.0;
+            println!(
+                "{:?}: median {:.3} ms, 99 % within {:.3} ms",
+                store.engine(),
+                at(50),
+                at(99)
+            );
+        }
+    }
 }

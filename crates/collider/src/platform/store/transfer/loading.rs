@@ -4,7 +4,6 @@
 
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, Value};
-use sea_orm_migration::MigratorTrait;
 use uuid::Uuid;
 
 use super::{
@@ -12,10 +11,7 @@ use super::{
     schema::{self, Table, quoted},
     value::weight,
 };
-use crate::{
-    migrations::Migrator,
-    platform::store::{Actor, Engine, Head, audit},
-};
+use crate::platform::store::{Actor, Engine, Head, audit};
 
 /// Where the rows come from.
 pub enum Source {
@@ -65,8 +61,8 @@ impl Source {
     ///
     /// # Errors
     /// [`TransferError::Newer`] when it does not.
-    pub fn steps(&self) -> Result<u32, TransferError> {
-        schema::steps(self.applied(), &known())
+    pub fn refuse_newer(&self) -> Result<(), TransferError> {
+        schema::refuse_newer(self.applied())
     }
 
     async fn pour(&mut self, place: usize, batch: &mut Batch<'_>) -> Result<(), TransferError> {
@@ -86,15 +82,6 @@ impl Source {
         }
         batch.flush().await
     }
-}
-
-/// Names of this program's migrations.
-pub(super) fn known() -> Vec<String> {
-    let migrations = Migrator::migrations();
-    migrations
-        .iter()
-        .map(|migration| migration.name().to_owned())
-        .collect()
 }
 
 /// What the log of changes of the target says of a restore.
@@ -118,7 +105,8 @@ pub async fn load(
     engine: Engine,
     restored: Option<&Restored>,
 ) -> Result<Vec<Carried>, TransferError> {
-    Migrator::up(into, Some(source.steps()?)).await?;
+    source.refuse_newer()?;
+    schema::make(into, source.applied()).await?;
     let tables = source.tables();
     same_tables(&tables, &schema::tables(into, engine).await?)?;
     let bonds = Bonds::loosen(into, engine).await?;
@@ -147,7 +135,7 @@ pub async fn load(
         });
     }
     bonds.tighten(into).await?;
-    Migrator::up(into, None).await?;
+    schema::bring_up_to_date(into).await?;
     if let Err((number, fault)) = audit::verify(into, source.head().as_ref()).await? {
         return Err(TransferError::Chain(number, fault));
     }

@@ -8,11 +8,8 @@ use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 use sea_orm_migration::MigratorTrait;
 
 use super::{
-    Carried, Source, TransferError,
-    loading::{Restored, known},
-    place_postgres::PostgresPlace,
-    place_sqlite::SqlitePlace,
-    schema,
+    Carried, Source, TransferError, loading::Restored, place_postgres::PostgresPlace,
+    place_sqlite::SqlitePlace, schema,
 };
 use crate::{
     migrations::Migrator,
@@ -118,7 +115,7 @@ impl Place {
         restored: Option<&Restored>,
         now: Timestamp,
     ) -> Result<(Vec<Carried>, Option<String>), TransferError> {
-        source.steps()?;
+        source.refuse_newer()?;
         // Names of files and schemas alike: 20261121T235532
         let moment = now.strftime("%Y%m%dT%H%M%S").to_string();
         match self {
@@ -150,7 +147,7 @@ pub(super) async fn looked_at(
             Ok(Holds::Nothing)
         };
     }
-    schema::steps(&schema::applied(connection, engine).await?, &known())?;
+    schema::refuse_newer(&schema::applied(connection, engine).await?)?;
     let (mut rows, mut missed) = (0, false);
     for (table, made_by_migrations) in fresh {
         if schema::has_table(connection, engine, Some(&table)).await? {

@@ -1,11 +1,12 @@
 //! What there is to carry: the tables and columns of a database, found by asking the database, so that
 //! a table of a later migration is carried without a line of code.
 
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement};
+use sea_orm_migration::{MigrationTrait, MigratorTrait, MigratorTraitSelf};
 use serde::{Deserialize, Serialize};
 
 use super::{TransferError, value::Kind};
-use crate::platform::store::Engine;
+use crate::{migrations::Migrator, platform::store::Engine};
 
 /// Where the names of the applied migrations are kept. It is no data of the hub: it says which
 /// schema the data have, and every copy has its own.
@@ -143,18 +144,49 @@ pub async fn applied(
         .collect()
 }
 
-/// How many of this program's migrations a schema of these has; the names must be the first of the
-/// program's own.
+/// Whether this program knows all migrations that made a schema.
 ///
 /// # Errors
-/// [`TransferError::Newer`] when the program does not know them all.
-pub fn steps(applied: &[String], known: &[String]) -> Result<u32, TransferError> {
-    for (place, name) in applied.iter().enumerate() {
-        if known.get(place) != Some(name) {
-            return Err(TransferError::Newer(name.clone()));
-        }
+/// [`TransferError::Newer`] with the first that it does not know.
+pub fn refuse_newer(applied: &[String]) -> Result<(), TransferError> {
+    let known = all_migrations();
+    let known: Vec<&str> = known.iter().map(|migration| migration.name()).collect();
+    match applied.iter().find(|name| !known.contains(&name.as_str())) {
+        None => Ok(()),
+        Some(name) => Err(TransferError::Newer(name.clone())),
     }
-    Ok(u32::try_from(applied.len()).unwrap_or(u32::MAX))
+}
+
+fn all_migrations() -> Vec<Box<dyn MigrationTrait>> {
+    <Migrator as MigratorTrait>::migrations()
+}
+
+/// The migrations that made a schema: not always the first of the program's own, because what is
+/// developed side by side comes together in one order or another.
+struct These<'a>(&'a [String]);
+
+impl MigratorTraitSelf for These<'_> {
+    fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
+        let mut migrations = all_migrations();
+        migrations.retain(|migration| self.0.iter().any(|name| name == migration.name()));
+        migrations
+    }
+}
+
+/// Makes a schema with these migrations where there is none.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn make(into: &DatabaseTransaction, applied: &[String]) -> Result<(), TransferError> {
+    Ok(These(applied).up(into, None).await?)
+}
+
+/// Brings a schema to this program's version.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn bring_up_to_date(into: &DatabaseTransaction) -> Result<(), TransferError> {
+    Ok(<Migrator as MigratorTrait>::up(into, None).await?)
 }
 
 /// How many rows a table has.
@@ -220,13 +252,16 @@ mod tests {
     }
 
     #[test]
-    fn a_schema_is_as_old_as_its_first_migrations_say() {
-        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let known = names(&["m1", "m2", "m3"]);
-        assert_eq!(steps(&names(&["m1", "m2"]), &known).ok(), Some(2));
-        assert_eq!(steps(&known, &known).ok(), Some(3));
-        for foreign in [&["m1", "m2", "m3", "m4"][..], &["m2"], &["m1", "m3"]] {
-            assert!(steps(&names(foreign), &known).is_err(), "{foreign:?}");
-        }
+    fn a_schema_is_known_by_the_names_of_its_migrations_in_whatever_order() {
+        let mut names: Vec<String> = all_migrations()
+            .iter()
+            .map(|migration| migration.name().to_owned())
+            .collect();
+        names.swap(3, 5);
+        assert!(refuse_newer(&names).is_ok());
+        assert!(refuse_newer(&names[..4]).is_ok());
+        names.push("m9999_later".into());
+        let said = refuse_newer(&names).expect_err("refused").to_string();
+        assert!(said.contains("m9999_later"), "{said}");
     }
 }

@@ -50,6 +50,18 @@ impl Reader<'_> {
             profile.visibility = visibility;
             saying.fields.insert(Target::Visibility);
         }
+        if let Some((column, cell)) = self.cell(Target::ShownTo) {
+            match cells::shown_to(cell) {
+                Some(shown_to) => {
+                    profile.shown_to = shown_to;
+                    saying.fields.insert(Target::ShownTo);
+                }
+                // Read without it, the row would show what was meant to be hidden.
+                None => self
+                    .remarks
+                    .push(Remark::rejection("imports-row-shown-to").at(Some(column), cell)),
+            }
+        }
         profile.consented = self.understood(Target::Consented, "imports-cell-day", |_, cell| {
             cells::day(cell)
         });

@@ -58,7 +58,9 @@ pub async fn list(
     page.show(&MailboxPage {
         lines,
         reports,
-        first: before.map(|_| "/messages/hub".to_owned()).unwrap_or_default(),
+        first: before
+            .map(|_| "/messages/hub".to_owned())
+            .unwrap_or_default(),
         next,
         page: page.clone(),
     })

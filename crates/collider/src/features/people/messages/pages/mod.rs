@@ -38,10 +38,22 @@ pub(super) fn routes() -> Routes {
         .post("/messages/facilitators", own(), talk::write_to_hub)
         .get("/messages/{conversation}", own(), talk::show)
         .post("/messages/{conversation}", own(), talk::reply)
-        .post("/messages/{conversation}/address", own(), talk::share_address)
+        .post(
+            "/messages/{conversation}/address",
+            own(),
+            talk::share_address,
+        )
         .post("/messages/{conversation}/block", own(), talk::block)
-        .get("/messages/{conversation}/report/{message}", own(), talk::ask_to_report)
-        .post("/messages/{conversation}/report/{message}", own(), talk::report)
+        .get(
+            "/messages/{conversation}/report/{message}",
+            own(),
+            talk::ask_to_report,
+        )
+        .post(
+            "/messages/{conversation}/report/{message}",
+            own(),
+            talk::report,
+        )
         .get("/messages/hub", AnswerForHub, hub::list)
         .get("/messages/hub/{conversation}", AnswerForHub, hub::show)
         .post("/messages/hub/{conversation}", AnswerForHub, hub::answer)
@@ -134,11 +146,7 @@ fn organisation_of(known: &Known, id: Option<Uuid>) -> String {
 }
 
 /// The name of a person, or what is said of somebody who is gone.
-async fn name_of(
-    store: &Store,
-    page: &Page,
-    person: Option<Uuid>,
-) -> Result<String, StoreError> {
+async fn name_of(store: &Store, page: &Page, person: Option<Uuid>) -> Result<String, StoreError> {
     let found = match person {
         Some(id) => people::addressee(store.read(), id).await?,
         None => None,

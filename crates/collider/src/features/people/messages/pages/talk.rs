@@ -269,8 +269,16 @@ pub(super) async fn prepare(
     }
     Ok(TalkPage {
         address,
-        back: if for_hub { "/messages/hub" } else { "/messages" },
-        name: if talk.with_hub && !for_hub { hub } else { other },
+        back: if for_hub {
+            "/messages/hub"
+        } else {
+            "/messages"
+        },
+        name: if talk.with_hub && !for_hub {
+            hub
+        } else {
+            other
+        },
         organisation: organisation_of(known, talk.other_for),
         email,
         said,
@@ -419,9 +427,7 @@ async fn reportable(
     let id: Uuid = ids.1.parse().map_err(|_| Problem::not_found())?;
     let message = store::one_said(platform.store.read(), &talk, id)
         .await?
-        .filter(|one| {
-            !talk.with_hub && one.sender != Some(person.id) && !one.text.is_empty()
-        })
+        .filter(|one| !talk.with_hub && one.sender != Some(person.id) && !one.text.is_empty())
         .ok_or_else(Problem::not_found)?;
     let name = name_of(&platform.store, page, message.sender).await?;
     Ok(ReportPage {

@@ -125,7 +125,11 @@ pub struct Said {
 }
 
 fn pair_key(one: Uuid, other: Uuid) -> String {
-    let (low, high) = if one < other { (one, other) } else { (other, one) };
+    let (low, high) = if one < other {
+        (one, other)
+    } else {
+        (other, one)
+    };
     digest(&format!("{low} {high}"))
 }
 
@@ -260,10 +264,7 @@ pub async fn add(
         here.and(seat::Column::PersonId.ne(sender))
     };
     seat::Entity::update_many()
-        .col_expr(
-            seat::Column::Unread,
-            Expr::col(seat::Column::Unread).add(1),
-        )
+        .col_expr(seat::Column::Unread, Expr::col(seat::Column::Unread).add(1))
         .filter(others.clone())
         .exec(connection)
         .await?;
@@ -412,8 +413,8 @@ pub async fn said(
     before: Option<Uuid>,
     limit: u64,
 ) -> Result<Vec<Said>, StoreError> {
-    let mut query = message::Entity::find()
-        .filter(message::Column::ConversationId.eq(conversation.id));
+    let mut query =
+        message::Entity::find().filter(message::Column::ConversationId.eq(conversation.id));
     if let Some(before) = before {
         let Some(mark) = message::Entity::find_by_id(before)
             .filter(message::Column::ConversationId.eq(conversation.id))
@@ -423,9 +424,11 @@ pub async fn said(
             return Ok(Vec::new());
         };
         query = query.filter(
-            Condition::any()
-                .add(message::Column::At.lt(mark.at))
-                .add(message::Column::At.eq(mark.at).and(message::Column::Id.lt(mark.id))),
+            Condition::any().add(message::Column::At.lt(mark.at)).add(
+                message::Column::At
+                    .eq(mark.at)
+                    .and(message::Column::Id.lt(mark.id)),
+            ),
         );
     }
     let rows = query
@@ -508,7 +511,11 @@ pub async fn set_shares(
         .filter(seat::Column::PersonId.eq(reader))
         .exec(change.connection())
         .await?;
-    let action = if shares { "address-shared" } else { "address-withdrawn" };
+    let action = if shares {
+        "address-shared"
+    } else {
+        "address-withdrawn"
+    };
     let facts = serde_json::json!({ "conversation": conversation.id });
     change.record::<(), _>("person", reader, action, None, Some(&facts))
 }
@@ -525,7 +532,9 @@ pub async fn unread(connection: &impl ConnectionTrait, person: Uuid) -> Result<u
         "SELECT COUNT(*) AS messages FROM conversation_seat WHERE person_id = $1 AND unread > 0",
         [person.into()],
     );
-    let counted = Counted::find_by_statement(statement).one(connection).await?;
+    let counted = Counted::find_by_statement(statement)
+        .one(connection)
+        .await?;
     Ok(counted.map_or(0, |row| row.messages.unsigned_abs()))
 }
 
@@ -565,6 +574,8 @@ pub async fn begun_since(
          AND message.sender_id = $1 AND message.at = conversation.started_at)",
         [person.into(), to_millis(since).into()],
     );
-    let counted = Counted::find_by_statement(statement).one(connection).await?;
+    let counted = Counted::find_by_statement(statement)
+        .one(connection)
+        .await?;
     Ok(counted.map_or(0, |row| row.messages.unsigned_abs()))
 }

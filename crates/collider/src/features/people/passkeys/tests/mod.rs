@@ -68,6 +68,8 @@ fn the_options_ask_for_a_key_that_names_and_verifies_its_person() {
     assert_eq!(selection["residentKey"], "required");
     assert_eq!(selection["userVerification"], "required");
     assert_eq!(options["attestation"], "none");
+    let asked_more = &options["extensions"]["enforceCredentialProtectionPolicy"];
+    assert!(asked_more.is_null(), "many devices could not be used");
     let ways: Vec<i64> = options["pubKeyCredParams"]
         .as_array()
         .expect("a list")
