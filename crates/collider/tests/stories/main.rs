@@ -17,6 +17,7 @@ mod log;
 mod mailbox;
 mod mailing;
 mod meeting;
+mod messaging;
 mod nodes;
 mod operating;
 mod passkeys;
