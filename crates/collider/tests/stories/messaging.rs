@@ -86,7 +86,10 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
 
         let partner = matched(&facilitator, own).await;
         let bea = comes(&world, "bea", "participant", Some(partner)).await;
-        assert_eq!(bea.sees(&profile).await.attribute(writes, "href"), Some(to_ana.clone()));
+        assert_eq!(
+            bea.sees(&profile).await.attribute(writes, "href"),
+            Some(to_ana.clone())
+        );
         let long = "x".repeat(5_001);
         let kept = bea.sends(&to_ana, &[("text", &long)]).await;
         assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -98,13 +101,25 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         let list = ana.sees("/messages").await;
         assert_eq!(list.texts(".masthead-waiting [aria-hidden]"), ["1"]);
         let read = ana.sees(&talk).await;
-        assert!(read.texts(".said").join(" ").contains("<b>bold</b>"), "text, not HTML");
+        assert!(
+            read.texts(".said").join(" ").contains("<b>bold</b>"),
+            "text, not HTML"
+        );
         assert_eq!(
-            read.attribute(".said a[href='https://works.example/a']", "rel").as_deref(),
+            read.attribute(".said a[href='https://works.example/a']", "rel")
+                .as_deref(),
             Some("nofollow noopener noreferrer")
         );
-        assert!(!read.html.contains("bea@talk.example"), "addresses stay hidden");
-        assert!(ana.sees("/messages").await.texts(".masthead-waiting [aria-hidden]").is_empty());
+        assert!(
+            !read.html.contains("bea@talk.example"),
+            "addresses stay hidden"
+        );
+        assert!(
+            ana.sees("/messages")
+                .await
+                .texts(".masthead-waiting [aria-hidden]")
+                .is_empty()
+        );
         let answered = ana.sends(&talk, &[("text", "Yes!")]).await;
         assert_eq!(answered.leads_to.as_deref(), Some(talk.as_str()));
 
@@ -113,10 +128,15 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         what_is_reported_is_seen_and_noted(&ana, &bea, &facilitator, &talk).await;
 
         // From here on Ana hears nothing from Bea any more.
-        ana.sends(&format!("{talk}/block"), &[("block", "yes")]).await;
+        ana.sends(&format!("{talk}/block"), &[("block", "yes")])
+            .await;
         let shut = bea.sends(&talk, &[("text", "still there?")]).await;
         assert_eq!(shut.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(shut.texts("textarea"), ["still there?"], "nothing typed is lost");
+        assert_eq!(
+            shut.texts("textarea"),
+            ["still there?"],
+            "nothing typed is lost"
+        );
         assert!(!ana.sees(&talk).await.html.contains("still there?"));
     }
 }
@@ -129,11 +149,20 @@ async fn nobody_reads_along(
     talk: &str,
     read: &crate::world::Seen,
 ) {
-    let report = read.attribute("a[href*='/report/']", "href").expect("a way to report");
+    let report = read
+        .attribute("a[href*='/report/']", "href")
+        .expect("a way to report");
     let id = last_id(talk);
     let message = last_id(&report);
     let mut everybody = vec![world.stranger()];
-    for role in ["mentor", "expert", "policy-viewer", "facilitator", "hub-manager", "administrator"] {
+    for role in [
+        "mentor",
+        "expert",
+        "policy-viewer",
+        "facilitator",
+        "hub-manager",
+        "administrator",
+    ] {
         everybody.push(comes(world, role, role, None).await);
     }
     let asked = everybody.iter().chain([facilitator, cene]);
@@ -165,8 +194,12 @@ async fn nobody_reads_along(
         ] {
             let answer = somebody.sends(&address, &[fields]).await;
             assert!(
-                [StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN]
-                    .contains(&answer.status),
+                [
+                    StatusCode::NOT_FOUND,
+                    StatusCode::UNAUTHORIZED,
+                    StatusCode::FORBIDDEN
+                ]
+                .contains(&answer.status),
                 "{address}: {}",
                 answer.status
             );
@@ -178,7 +211,12 @@ async fn nobody_reads_along(
 async fn addresses_are_shown_by_their_owner_only(ana: &Somebody, bea: &Somebody, talk: &str) {
     let address = format!("{talk}/address");
     bea.sends(&address, &[("share", "yes")]).await;
-    assert!(ana.sees(talk).await.html.contains("mailto:bea@talk.example"));
+    assert!(
+        ana.sees(talk)
+            .await
+            .html
+            .contains("mailto:bea@talk.example")
+    );
     assert!(!bea.sees(talk).await.html.contains("ana@talk.example"));
     bea.sends(&address, &[("share", "no")]).await;
     assert!(!ana.sees(talk).await.html.contains("bea@talk.example"));
@@ -192,12 +230,16 @@ async fn what_is_reported_is_seen_and_noted(
     facilitator: &Somebody,
     talk: &str,
 ) {
-    bea.sends(talk, &[("text", "something else, between us")]).await;
+    bea.sends(talk, &[("text", "something else, between us")])
+        .await;
     let read = ana.sees(talk).await;
-    let report = read.attribute("a[href*='/report/']", "href").expect("a way");
+    let report = read
+        .attribute("a[href*='/report/']", "href")
+        .expect("a way");
     let empty = ana.sends(&report, &[("why", " ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    ana.sends(&report, &[("why", "This is not about work.")]).await;
+    ana.sends(&report, &[("why", "This is not about work.")])
+        .await;
     let mailbox = facilitator.sees("/messages/hub").await;
     let reported = mailbox.attribute("a[href^='/messages/reports/']", "href");
     let reported = reported.expect("the report");
@@ -209,7 +251,10 @@ async fn what_is_reported_is_seen_and_noted(
     assert!(log.html.contains("reported message"));
     facilitator.sends(&reported, &[]).await;
     let mailbox = facilitator.sees("/messages/hub").await;
-    assert_eq!(mailbox.attribute("a[href^='/messages/reports/']", "href"), None);
+    assert_eq!(
+        mailbox.attribute("a[href^='/messages/reports/']", "href"),
+        None
+    );
 }
 
 #[tokio::test]
@@ -219,14 +264,21 @@ async fn the_hub_is_written_to_and_letters_end_with_one_click() {
         let facilitator = world.facilitator().await;
         let ana = comes(&world, "ana", "participant", None).await;
         let other = comes(&world, "bea", "participant", None).await;
-        ana.sends("/account/notifications", &[("message", "at-once"), ("security", "never")])
+        ana.sends(
+            "/account/notifications",
+            &[("message", "at-once"), ("security", "never")],
+        )
+        .await;
+        let sent = ana
+            .sends("/messages/facilitators", &[("text", SECRET)])
             .await;
-        let sent = ana.sends("/messages/facilitators", &[("text", SECRET)]).await;
         let talk = sent.leads_to.expect("the conversation");
         assert_eq!(other.sees(&talk).await.status, StatusCode::NOT_FOUND);
         let inbox = format!("/messages/hub/{}", last_id(&talk));
         assert!(facilitator.sees(&inbox).await.html.contains(SECRET));
-        facilitator.sends(&inbox, &[("text", "We will see to it.")]).await;
+        facilitator
+            .sends(&inbox, &[("text", "We will see to it.")])
+            .await;
         assert!(ana.sees(&talk).await.html.contains("We will see to it."));
         assert!(!ana.sees(&talk).await.html.contains("Demo facilitator"));
 
@@ -235,7 +287,10 @@ async fn the_hub_is_written_to_and_letters_end_with_one_click() {
         assert!(!text.contains(SECRET) && !text.contains("We will see to it."));
         let end = text
             .split_whitespace()
-            .find_map(|word| word.find("/notifications/end/").map(|at| word[at..].to_owned()))
+            .find_map(|word| {
+                word.find("/notifications/end/")
+                    .map(|at| word[at..].to_owned())
+            })
             .expect("a way to end such letters");
         let looked = world.stranger().sees(&end).await;
         assert_eq!(looked.texts("main form button").len(), 1);
@@ -250,12 +305,15 @@ async fn the_hub_is_written_to_and_letters_end_with_one_click() {
             .expect("an answer");
         assert_eq!(answer.status(), StatusCode::OK);
         let wishes = ana.sees("/account/notifications").await;
-        let chosen = |kind: &str| wishes.attribute(&format!("input[name='{kind}'][checked]"), "value");
+        let chosen =
+            |kind: &str| wishes.attribute(&format!("input[name='{kind}'][checked]"), "value");
         assert_eq!(chosen("message").as_deref(), Some("never"));
         assert_eq!(chosen("introduction").as_deref(), Some("daily"));
         assert_eq!(chosen("security"), None);
         ana.sends(&talk, &[("text", "Thank you")]).await;
-        facilitator.sends(&inbox, &[("text", "You are welcome.")]).await;
+        facilitator
+            .sends(&inbox, &[("text", "You are welcome.")])
+            .await;
         assert_eq!(mailbox::count(&world, "ana@talk.example").await, 1);
     }
 }
