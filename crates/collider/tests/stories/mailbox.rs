@@ -30,7 +30,13 @@ impl Letter {
 
     /// The code in it.
     pub fn code(&self) -> String {
-        let text = self.text();
+        // Lines are parted by marks, not by blanks.
+        let parted = Seen {
+            status: self.page.status,
+            leads_to: None,
+            html: self.page.html.replace("<br>", " "),
+        };
+        let text = parted.texts("article.letter").join(" ");
         let words: Vec<&str> = text.split_whitespace().collect();
         let half =
             |word: &str| word.len() == 4 && word.bytes().all(|sign| sign.is_ascii_uppercase());

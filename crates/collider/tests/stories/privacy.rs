@@ -180,15 +180,17 @@ async fn a_person_who_did_everything_has_all_of_it_and_can_be_erased() {
             .await;
         let introduction = beside.rows("SELECT id FROM introduction").await;
         let introduction: Uuid = introduction[0].try_get_by_index(0).expect("an id");
-        bea.sends(
-            &format!("/introductions/{introduction}"),
-            &[
-                ("do", "note"),
-                ("seen", "1"),
-                ("note", "Bea Druga spoke with ZOFIJA EDINSTVENA."),
-            ],
-        )
-        .await;
+        let noted = bea
+            .sends(
+                &format!("/introductions/{introduction}"),
+                &[
+                    ("do", &format!("accept:{other}")),
+                    ("seen", "1"),
+                    ("note", "Bea Druga spoke with ZOFIJA EDINSTVENA."),
+                ],
+            )
+            .await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.html);
         let consents = zofija.sees("/account/consents").await;
         let wording = consents
             .attribute("#newsletter input[name=wording]", "value")
@@ -684,6 +686,6 @@ async fn the_notice_is_there_for_everybody_in_every_language() {
             .await
             .texts("tbody th")
             .len(),
-        10
+        11
     );
 }

@@ -302,6 +302,7 @@ struct FieldGroup {
 
 /// `GET /matrix/{competence}/{need}`: who offers, who seeks, in their own words, and who of them
 /// should meet.
+#[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
 pub async fn cell(
     State(platform): State<Platform>,
     _: Costly,

@@ -86,16 +86,13 @@ fn report(block: &[(String, String)], letter: Option<Uuid>) -> Option<Report> {
 
 /// The letter that came back: the report brings it whole, or its head.
 fn about(message: &Message<'_>) -> Option<Uuid> {
-    message.parts.iter().find_map(|part| {
-        let id = match &part.body {
-            PartType::Message(inner) => inner.message_id().and_then(letter_of),
-            _ if part.is_content_type("text", "rfc822-headers") => MessageParser::default()
-                .parse_headers(part.contents())?
-                .message_id()
-                .and_then(letter_of),
-            _ => None,
-        };
-        id
+    message.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(inner) => inner.message_id().and_then(letter_of),
+        _ if part.is_content_type("text", "rfc822-headers") => MessageParser::default()
+            .parse_headers(part.contents())?
+            .message_id()
+            .and_then(letter_of),
+        _ => None,
     })
 }
 

@@ -94,11 +94,7 @@ impl Marks {
 
     fn cleanse(&self, value: &mut Value) {
         match value {
-            Value::String(text) => {
-                if self.are_in(text) {
-                    *text = self.taken_out_of(text);
-                }
-            }
+            Value::String(text) if self.are_in(text) => *text = self.taken_out_of(text),
             Value::Array(entries) => {
                 entries.retain(|entry| !self.is_the_person(entry));
                 entries.iter_mut().for_each(|entry| self.cleanse(entry));

@@ -154,6 +154,7 @@ fn answer_page(
 
 /// `POST /invitation/{token}`: makes the account, or adds to the one that is signed in and has the
 /// address. Never to anybody else's.
+#[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
 pub async fn accept(
     State(platform): State<Platform>,
     Extension(organisations): Extension<Organisations>,

@@ -137,6 +137,7 @@ pub async fn begin(
 }
 
 /// `POST /account/passkeys`: keeps the key that the browser made.
+#[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
 pub async fn add(
     State(platform): State<Platform>,
     _: OtherWays,

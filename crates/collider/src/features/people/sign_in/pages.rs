@@ -183,8 +183,7 @@ pub async fn take_code(
     let open = requests::count_try(&change, &browser.hash()).await?;
     let right = open
         .iter()
-        .filter(|request| code.opens(request.id, request.code_hash.as_deref()))
-        .next_back();
+        .rfind(|request| code.opens(request.id, request.code_hash.as_deref()));
     if let Some(request) = right
         && let Some(person) = person_of(&change, request).await?
     {

@@ -61,6 +61,7 @@ pub fn millis(moment: Option<Timestamp>) -> Option<i64> {
 
 /// What a job finds when it reaches for its letter.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and never kept")]
 pub enum Taken {
     /// It is marked as being sent, by us alone.
     Ours(Ours),

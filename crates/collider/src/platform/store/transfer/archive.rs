@@ -481,7 +481,7 @@ impl PackedRows<'_> {
         let values: Option<Vec<Value>> = self
             .columns
             .iter()
-            .map(|column| column.kind.from_json(row.get(&column.name)?))
+            .map(|column| column.kind.of_json(row.get(&column.name)?))
             .collect();
         values.map(Some).ok_or_else(wrong)
     }

@@ -96,9 +96,27 @@ async fn refuse_others(connection: &impl ConnectionTrait, name: &str) -> Result<
     Ok(())
 }
 
-/// How many other connections of the program this database has. A program that serves always has one,
-/// because it looks for work twice a second.
+/// So often, a second apart, it is asked again whether anybody works with the database: a server takes
+/// a moment to notice that a program was killed.
+const ASKED_AGAIN: usize = 15;
+
+/// How many other connections of the program this database has, once those of programs that are gone
+/// had time to end. A program that serves always has one, because it looks for work twice a second.
 pub(super) async fn others(connection: &impl ConnectionTrait) -> Result<i64, TransferError> {
+    for _ in 0..ASKED_AGAIN {
+        if connected(connection).await? == 0 {
+            return Ok(0);
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        // Within a transaction the server keeps showing what it showed first.
+        connection
+            .execute_unprepared("SELECT pg_stat_clear_snapshot()")
+            .await?;
+    }
+    connected(connection).await
+}
+
+async fn connected(connection: &impl ConnectionTrait) -> Result<i64, TransferError> {
     let sql = "SELECT COUNT(*) AS others FROM pg_stat_activity \
                WHERE datname = current_database() AND pid <> pg_backend_pid() \
                  AND application_name = $1";

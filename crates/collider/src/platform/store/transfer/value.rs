@@ -70,7 +70,7 @@ impl Kind {
     }
 
     /// The value behind its JSON; `None` when it is of another kind.
-    pub fn from_json(self, json: &serde_json::Value) -> Option<Value> {
+    pub fn of_json(self, json: &serde_json::Value) -> Option<Value> {
         use serde_json::Value as Json;
         Some(match (self, json) {
             (Self::Text, Json::Null) => Value::String(None),
@@ -122,7 +122,7 @@ mod tests {
 
     fn came_back(kind: Kind, value: &Value) -> Option<Value> {
         let line = to_json(value).to_string();
-        kind.from_json(&serde_json::from_str(&line).expect("JSON"))
+        kind.of_json(&serde_json::from_str(&line).expect("JSON"))
     }
 
     proptest! {
@@ -150,10 +150,10 @@ mod tests {
 
     #[test]
     fn a_value_of_another_kind_is_refused() {
-        assert_eq!(Kind::Integer.from_json(&serde_json::json!(1.5)), None);
-        assert_eq!(Kind::Integer.from_json(&serde_json::json!(u64::MAX)), None);
-        assert_eq!(Kind::Uuid.from_json(&serde_json::json!("x")), None);
-        assert_eq!(Kind::Bytes.from_json(&serde_json::json!("%%%")), None);
-        assert_eq!(Kind::Text.from_json(&serde_json::json!(true)), None);
+        assert_eq!(Kind::Integer.of_json(&serde_json::json!(1.5)), None);
+        assert_eq!(Kind::Integer.of_json(&serde_json::json!(u64::MAX)), None);
+        assert_eq!(Kind::Uuid.of_json(&serde_json::json!("x")), None);
+        assert_eq!(Kind::Bytes.of_json(&serde_json::json!("%%%")), None);
+        assert_eq!(Kind::Text.of_json(&serde_json::json!(true)), None);
     }
 }

@@ -82,6 +82,7 @@ pub async fn record_csv(
             header::CONTENT_DISPOSITION,
             "attachment; filename=\"processing-activities.csv\"",
         ),
+        (header::CACHE_CONTROL, "no-store"),
     ];
     Ok((headers, body).into_response())
 }
