@@ -112,12 +112,15 @@ impl MigrationTrait for Migration {
                 .table("notice")
                 .col(uuid("id").primary_key())
                 .col(uuid("person_id"))
+                // Of whom it tells: with them it goes as well.
+                .col(uuid_null("of_person_id"))
                 .col(string("kind"))
                 .col(text("title"))
                 .col(text("address"))
                 .col(text("words"))
                 .col(big_integer("at"))
                 .foreign_key(&mut persons("notice", "person_id"))
+                .foreign_key(&mut persons("notice", "of_person_id"))
                 .take(),
             Table::create()
                 .table("notice_wish")
@@ -168,7 +171,9 @@ impl MigrationTrait for Migration {
             ("message_report_open", "message_report", &["settled_at"]),
             ("message_report_of", "message_report", &["message_id"]),
             ("person_block_of", "person_block", &["blocked_id"]),
-            ("notice_of_person", "notice", &["person_id", "at"]),
+            ("notice_for_person", "notice", &["person_id", "at"]),
+            ("notice_of_person", "notice", &["of_person_id"]),
+            ("notice_waiting", "notice", &["at"]),
             ("notice_digest_at", "notice_digest", &["at"]),
             ("notice_end_of", "notice_end", &["person_id", "what"]),
         ] {

@@ -12,7 +12,6 @@ use crate::{
 };
 
 mod changes;
-mod known;
 mod letters;
 mod outbox;
 #[cfg(test)]
@@ -68,7 +67,6 @@ pub fn service(platform: Platform, catalogue: Catalogue) -> Router {
     let demo = platform.outbox || cfg!(debug_assertions);
     let features = routes(&platform.settings.limits, demo)
         .into_router()
-        .layer(Extension(known::of(&catalogue)))
         .layer(Extension(people::Organisations::new(catalogue.clone())))
         .layer(Extension(catalogue.clone()))
         .layer(Extension(personal_data()));

@@ -168,3 +168,13 @@ privacy-rule-digests = An welchen Tagen jemand tägliche Post bekam, wird nach {
         [one] { $days } Tag
        *[other] { $days } Tagen
     } vergessen.
+registration-news = Jemand bittet um ein Konto
+persons-news-roles = Ihre Rollen bei { $hub } haben sich geändert
+persons-news-roles-look = In Ihrem Konto steht, was Sie jetzt tun können.
+persons-news-left = Sie handeln nicht mehr für { $organisation }
+persons-news-signed-out = Sie wurden auf allen Geräten abgemeldet
+persons-news-signed-out-why = Jemand, der sich um die Menschen von { $hub } kümmert, hat Ihre Sitzungen beendet. Sie können sich jederzeit wieder anmelden.
+persons-news-withdrawn = Sie nehmen an { $hub } nicht mehr teil
+persons-news-withdrawn-next = Ihr Konto bleibt: Dort sehen Sie, was über Sie gespeichert ist, können es mitnehmen oder löschen lassen.
+privacy-requests-messages = Nachrichten und Benachrichtigungen stehen nicht in der Datei: Die bekommt nur die Person selbst, in ihrem Konto.
+privacy-column-sender-id = Geschrieben von

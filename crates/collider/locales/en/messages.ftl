@@ -168,3 +168,13 @@ privacy-rule-digests = On which days somebody was sent a daily letter is forgott
         [one] { $days } day
        *[other] { $days } days
     }.
+registration-news = Somebody asks for an account
+persons-news-roles = Your roles in { $hub } have changed
+persons-news-roles-look = Your account says what you can do now.
+persons-news-left = You no longer act for { $organisation }
+persons-news-signed-out = You were signed out on all devices
+persons-news-signed-out-why = Somebody who looks after the people of { $hub } ended your sessions. You can sign in again at any time.
+persons-news-withdrawn = You no longer take part in { $hub }
+persons-news-withdrawn-next = Your account stays: there you can see what is kept of you, take it along or have it erased.
+privacy-requests-messages = Their messages and notifications are not in the file: only they themselves can have those, from their account.
+privacy-column-sender-id = Written by

@@ -180,3 +180,13 @@ privacy-rule-digests = Katere dni je kdo prejel dnevno pošto, se pozabi po { $d
         [few] { $days } dneh
        *[other] { $days } dneh
     }.
+registration-news = Nekdo prosi za račun
+persons-news-roles = Vaše vloge so se spremenile: { $hub }
+persons-news-roles-look = V svojem računu vidite, kaj lahko zdaj počnete.
+persons-news-left = Ne delujete več za { $organisation }
+persons-news-signed-out = Odjavljeni ste na vseh napravah
+persons-news-signed-out-why = Nekdo, ki skrbi za ljudi na { $hub }, je končal vaše seje. Kadar koli se lahko znova prijavite.
+persons-news-withdrawn = Ne sodelujete več: { $hub }
+persons-news-withdrawn-next = Vaš račun ostane: v njem vidite, kaj hranimo o vas, lahko to vzamete s seboj ali daste izbrisati.
+privacy-requests-messages = Sporočil in obvestil v datoteki ni: dobi jih le oseba sama, v svojem računu.
+privacy-column-sender-id = Napisal/-a

@@ -385,7 +385,10 @@ pub async fn step(
     if !store::take_step(&mut change, &kept, seen, after, step, &note).await? {
         return Err(Problem::changed_meanwhile());
     }
-    let [one, other] = parties(&catalogue.read(), &kept);
+    let [one, other] = {
+        let contents = catalogue.read();
+        parties(contents.seen_by(&reader, platform.clock.now()), &kept)
+    };
     let named = [(one.id, one.name.as_str()), (other.id, other.name.as_str())];
     news::tell(&mut change, &platform, id, named, step).await?;
     change.commit().await?;

@@ -18,11 +18,7 @@ use crate::{
         organisations::catalogue::Seen,
         people::{Action, Right, Routes, rights::Belongings},
     },
-    platform::{
-        i18n::Lang,
-        store::{Store, StoreError},
-        web::Problem,
-    },
+    platform::{i18n::Lang, web::Problem},
 };
 
 mod api;
@@ -93,25 +89,6 @@ pub fn mosaic(seen: Seen<'_>, lang: Lang) -> Vec<Vec<(u8, u8)>> {
                 .collect()
         })
         .collect()
-}
-
-/// Whether an organisation was introduced to any of the others and both accepted.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn are_matched(store: &Store, one: Uuid, others: &[Uuid]) -> Result<bool, StoreError> {
-    if others.is_empty() {
-        return Ok(false);
-    }
-    let introduced = store::introductions(store.read(), Some(one)).await?;
-    Ok(introduced.iter().any(|kept| {
-        let accepted = matches!(
-            kept.introduction.state,
-            introduction::State::Accepted | introduction::State::Met
-        );
-        let between = kept.introduction.between;
-        accepted && between.iter().any(|id| *id != one && others.contains(id))
-    }))
 }
 
 /// The pages of this feature.

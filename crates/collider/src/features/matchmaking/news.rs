@@ -47,6 +47,7 @@ pub async fn tell(
             },
             arguments: Arguments::new().text("name", partner.1).text("own", told.1),
             address: format!("/introductions/{introduction}"),
+            of: None,
         };
         notices::notify_members(change, platform, told.0, &news).await?;
     }

@@ -115,6 +115,7 @@ async fn decide(
         words: "",
         arguments: Arguments::new().text("name", &after.profile.name),
         address: address.clone(),
+        of: None,
     };
     notices::notify_members(&mut change, platform, id, &news).await?;
     change.commit().await?;

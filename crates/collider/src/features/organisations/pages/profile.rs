@@ -23,7 +23,7 @@ use super::{
     kind_name, load, size_name,
 };
 use crate::{
-    features::people::{Visitor, messages},
+    features::people::{Organisations, Visitor, messages},
     platform::{
         Platform,
         i18n::Arguments,
@@ -109,7 +109,7 @@ impl Preview {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
-    Extension(known): Extension<messages::Known>,
+    Extension(organisations): Extension<Organisations>,
     Path(id): Path<String>,
     visitor: Visitor,
     reader: Reader,
@@ -132,7 +132,8 @@ pub async fn show(
         }
         false => Vec::new(),
     };
-    let people = messages::whom_to_write(&platform, &known, &visitor, organisation.id).await?;
+    let people =
+        messages::whom_to_write(&platform, &organisations, &visitor, organisation.id).await?;
     let template = {
         let contents = catalogue.read();
         let mut template = as_seen(&organisation, &contents, &reader, now, &page);

@@ -11,8 +11,6 @@
 //! The log says when somebody shows their address, reports a message or looks at a reported one. It does
 //! not say who writes to whom: that is not the hub's business.
 
-use std::{future::Future, pin::Pin, sync::Arc};
-
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -25,7 +23,10 @@ pub mod writing;
 
 pub use writing::Wish;
 
-use super::{Action, Role, Roles, Visitor, store as people};
+use super::{
+    Action, Person, Role, Roles, Visitor, affiliation::Organisations, rights::Scope,
+    store as people,
+};
 use crate::platform::{
     Platform,
     store::{Change, Store, StoreError},
@@ -35,27 +36,6 @@ use crate::platform::{
 pub(super) fn routes() -> super::Routes {
     pages::routes()
 }
-
-/// An answer of [`Acquaintances`].
-pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
-
-/// What messages ask of organisations, which this feature does not know. Who puts the program together
-/// hands it in.
-pub trait Acquaintances: Send + Sync {
-    /// What an organisation is called.
-    fn name(&self, id: Uuid) -> Option<String>;
-
-    /// Whether one organisation was introduced to any of the others and both accepted.
-    fn are_matched<'a>(
-        &'a self,
-        store: &'a Store,
-        one: Uuid,
-        others: &'a [Uuid],
-    ) -> Answer<'a, bool>;
-}
-
-/// What messages ask of organisations, as handlers are given it.
-pub type Known = Arc<dyn Acquaintances>;
 
 /// Whether somebody answers for the hub.
 pub fn runs_hub(roles: Roles) -> bool {
@@ -69,7 +49,7 @@ pub fn runs_hub(roles: Roles) -> bool {
 /// When the database cannot be read.
 pub async fn whom_to_write(
     platform: &Platform,
-    known: &Known,
+    organisations: &Organisations,
     visitor: &Visitor,
     organisation: Uuid,
 ) -> Result<Vec<(Uuid, String)>, StoreError> {
@@ -77,11 +57,11 @@ pub async fn whom_to_write(
         return Ok(Vec::new());
     };
     let mut open = Vec::new();
-    if !may_use(visitor) {
+    if !takes_part(writer) {
         return Ok(open);
     }
     for (id, name) in people::members_of(platform.store.read(), organisation).await? {
-        let between = sending::between(platform, known, writer, id).await?;
+        let between = sending::between(platform, organisations, writer, id).await?;
         if between.is_some_and(|(_, between)| writing::may_write(between)) {
             open.push((id, name));
         }
@@ -89,9 +69,10 @@ pub async fn whom_to_write(
     Ok(open)
 }
 
-/// Whether somebody takes part in messages at all.
-pub fn may_use(visitor: &Visitor) -> bool {
-    Action::WriteMessages.scope_for(visitor) != super::rights::Scope::Nothing
+/// Whether somebody takes part in messages at all: not whose access was withdrawn.
+pub fn takes_part(person: &Person) -> bool {
+    let reaches = |role: Role| Action::WriteMessages.scope(role) != Scope::Nothing;
+    person.roles.iter().any(reaches)
 }
 
 /// How much waits for somebody: conversations with something unread and, for those who run the hub, what
@@ -100,13 +81,13 @@ pub fn may_use(visitor: &Visitor) -> bool {
 /// # Errors
 /// When the database cannot be read.
 pub async fn waiting(store: &Store, visitor: &Visitor) -> Result<Option<u64>, StoreError> {
-    let Some(person) = visitor.person().filter(|_| may_use(visitor)) else {
+    let Some(person) = visitor.person().filter(|person| takes_part(person)) else {
         return Ok(None);
     };
     let mut waiting = store::unread(store.read(), person.id).await?;
     if visitor.may(Action::AnswerForHub) {
         waiting += store::waiting_for_hub(store.read()).await?;
-        waiting += store::reports_waiting(store.read()).await?;
+        waiting += store::reports_waiting(store.read(), person.id).await?;
     }
     Ok(Some(waiting))
 }

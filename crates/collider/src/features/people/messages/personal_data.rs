@@ -1,7 +1,15 @@
 //! What of people stands in the tables of messages and notices, and what becomes of it.
 
-use crate::platform::privacy::{
-    Act, Erasure, Found, Ground, Group, Holds, Kind, People, PersonalData, Rule, Table,
+use super::store;
+use crate::{
+    features::people::store as people,
+    platform::{
+        privacy::{
+            Act, Erasure, Found, Ground, Group, Held, Holds, Hook, Kind, Marks, People,
+            PersonalData, Rule, Table, held::Shown,
+        },
+        store::{Change, Store, StoreError},
+    },
 };
 
 /// What persons write to each other, and whom they let write.
@@ -16,6 +24,10 @@ pub const NOTICES: Kind = Kind {
     of: People::Members,
     ground: Ground::Contract,
 };
+
+/// What nobody is given but the person: with whom they talk and what is said, whoever answers for the
+/// hub does not read along, also not when somebody asks for their data.
+pub const FOR_THE_PERSON_ALONE: [&Kind; 2] = [&MESSAGES, &NOTICES];
 
 /// Decisions about these tables. Of a conversation the other one keeps their own half: whoever is erased
 /// leaves neither name nor words in it.
@@ -97,7 +109,8 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             groups: &[Group {
                 kind: &MESSAGES,
                 found: Found::Person("person_id"),
-                // That somebody blocked them, people are not told; such a row goes with their account.
+                // That somebody blocked them, people are not told; such a row goes with their account,
+                // by its foreign key.
                 columns: &[
                     ("person_id", Holds::Hidden),
                     ("blocked_id", Holds::NameIn("person", "name")),
@@ -119,20 +132,29 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
         },
         Table {
             name: "notice",
-            groups: &[Group {
-                kind: &NOTICES,
-                found: Found::Person("person_id"),
-                columns: &[
-                    ("id", Holds::Hidden),
-                    ("person_id", Holds::Hidden),
-                    ("kind", Holds::Text),
-                    ("title", Holds::Text),
-                    ("address", Holds::Hidden),
-                    ("words", Holds::Text),
-                    ("at", Holds::Moment),
-                ],
-                erasure: Erasure::Row,
-            }],
+            groups: &[
+                Group {
+                    kind: &NOTICES,
+                    found: Found::Person("person_id"),
+                    columns: &[
+                        ("id", Holds::Hidden),
+                        ("person_id", Holds::Hidden),
+                        ("kind", Holds::Text),
+                        ("title", Holds::Text),
+                        ("address", Holds::Hidden),
+                        ("words", Holds::Text),
+                        ("at", Holds::Moment),
+                    ],
+                    erasure: Erasure::Row,
+                },
+                // What waits to tell others of them: they are not shown it, and it goes with them.
+                Group {
+                    kind: &NOTICES,
+                    found: Found::Person("of_person_id"),
+                    columns: &[("of_person_id", Holds::Hidden)],
+                    erasure: Erasure::Row,
+                },
+            ],
             nothing: &[],
         },
         Table {
@@ -210,5 +232,42 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             example: None,
         },
     ],
-    hooks: &[],
+    hooks: &[Hook {
+        kind: &MESSAGES,
+        find: |database, marks| Box::pin(received(database, marks)),
+        erase: |change, marks| Box::pin(leave(change, marks)),
+    }],
 };
+
+/// What others wrote to a person is theirs as well: they may have it.
+async fn received(database: &Store, marks: &Marks) -> Result<Vec<Held>, StoreError> {
+    let Some(person) = marks.person else {
+        return Ok(Vec::new());
+    };
+    let mut rows = Vec::new();
+    for message in store::received(database.read(), person).await? {
+        let mut cells = Vec::new();
+        if let Some(sender) = message.sender
+            && let Some(sender) = people::addressee(database.read(), sender).await?
+        {
+            cells.push(("sender_id", Shown::Text(sender.name)));
+        }
+        cells.push(("for_hub", Shown::YesNo(message.for_hub)));
+        cells.push(("text", Shown::Text(message.text)));
+        cells.push(("at", Shown::Moment(message.at)));
+        rows.push(cells);
+    }
+    Ok(vec![Held {
+        kind: &MESSAGES,
+        table: "message",
+        rows,
+        mentions: 0,
+    }])
+}
+
+async fn leave(change: &mut Change, marks: &Marks) -> Result<u64, StoreError> {
+    match marks.person {
+        Some(person) => store::leave(change, person).await,
+        None => Ok(0),
+    }
+}

@@ -3,13 +3,14 @@
 use uuid::Uuid;
 
 use super::{
-    Known, runs_hub, store,
+    runs_hub, store, takes_part,
     text::{LONGEST, Unfit, fit},
     writing::{BEGINNINGS_WITHIN, Between, MESSAGES_WITHIN, may_write, too_many},
 };
 use crate::{
     features::people::{
         Person,
+        affiliation::Organisations,
         notices::{self, Kind, News},
         store::{self as people, Addressee},
     },
@@ -30,7 +31,7 @@ pub enum To {
 /// What is known of a writer and somebody else; `None` if there is nobody else.
 pub async fn between(
     platform: &Platform,
-    known: &Known,
+    organisations: &Organisations,
     writer: &Person,
     other: Uuid,
 ) -> Result<Option<(Addressee, Between)>, StoreError> {
@@ -41,9 +42,12 @@ pub async fn between(
     ) else {
         return Ok(None);
     };
+    if !takes_part(&person) {
+        return Ok(None);
+    }
     let matched = match writer.acting_for {
         Some(acting) => {
-            known
+            organisations
                 .are_matched(&platform.store, acting, &person.organisations)
                 .await?
         }
@@ -67,7 +71,7 @@ pub async fn between(
 /// Sends a message. Answers the conversation, or what is wrong with the form.
 pub async fn send(
     platform: &Platform,
-    known: &Known,
+    organisations: &Organisations,
     writer: &Person,
     to: To,
     typed: &str,
@@ -77,7 +81,7 @@ pub async fn send(
         Err(unfit) => return Ok(Err(said_unfit(unfit, "text"))),
     };
     if let To::Person(other) = to {
-        let between = between(platform, known, writer, other).await?;
+        let between = between(platform, organisations, writer, other).await?;
         if !between.is_some_and(|(_, between)| may_write(between)) {
             return Ok(Err(mistake("messages-not-now")));
         }
@@ -119,6 +123,7 @@ pub async fn send(
             .text("name", writer.name.as_str())
             .text("hub", platform.settings.hub_name.as_str()),
         address: format!("/messages/{id}"),
+        of: Some(writer.id).filter(|_| !for_hub),
     };
     for person in told {
         notices::notify(&mut change, platform, person, &news).await?;

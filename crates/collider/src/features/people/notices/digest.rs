@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{
-    Pace, letters,
+    Kind, Pace, letters,
     schedule::{last_due, moment_of},
     store,
 };
@@ -65,10 +65,13 @@ async fn send_one(platform: &Platform, person: Uuid, day: Date) -> Result<bool, 
     {
         return Ok(false);
     }
+    let takes_part = super::takes_part(&change, person).await?;
     let mut waiting = Vec::new();
     for news in store::take(&change, person).await? {
         // What they wish now counts, not what they wished when it happened.
-        if store::pace(change.connection(), person, news.kind).await? != Pace::Never {
+        let wanted = store::pace(change.connection(), person, news.kind).await? != Pace::Never;
+        // Whose access was withdrawn hears of that, and of nothing that they cannot look at any more.
+        if wanted && (takes_part || news.kind == Kind::Membership) {
             waiting.push(news);
         }
     }

@@ -9,7 +9,7 @@ pub enum Kind {
     Introduction,
     /// Their organisation's profile was approved or given back.
     Profile,
-    /// Their account: for whom they may act, what they may do.
+    /// For whom they may act and what they may do in the hub; who says to belong to their organisation.
     Membership,
     /// Something waits for those who run the hub: a message to the facilitators, a reported one.
     Hub,
@@ -54,7 +54,8 @@ impl Kind {
     /// How soon a person hears of it who chose nothing.
     pub fn pace_unsaid(self) -> Pace {
         match self {
-            Self::Security => Pace::AtOnce,
+            // Somebody waits for the answer, or may do something from now on, or no longer.
+            Self::Membership | Self::Security => Pace::AtOnce,
             _ => Pace::Daily,
         }
     }
@@ -123,6 +124,7 @@ mod tests {
             assert_eq!(never, expected, "{kind:?}");
         }
         assert_eq!(Kind::Introduction.pace(None), Pace::Daily);
+        assert_eq!(Kind::Membership.pace(None), Pace::AtOnce);
         assert_eq!(Kind::Message.pace(Some(Pace::AtOnce)), Pace::AtOnce);
     }
 }

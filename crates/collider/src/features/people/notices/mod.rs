@@ -72,6 +72,8 @@ pub struct News {
     pub arguments: Arguments,
     /// Path of the page where more of it stands.
     pub address: String,
+    /// The person of whom it tells. They are not told themselves, and it goes when they are erased.
+    pub of: Option<Uuid>,
 }
 
 /// Tells a person something with the commit of a change: at once or with the day's digest, as they wish.
@@ -86,7 +88,7 @@ pub async fn notify(
     news: &News,
 ) -> Result<(), StoreError> {
     let own_doing = matches!(change.actor(), Actor::Person { id, .. } if *id == person);
-    if own_doing && news.kind.is_chosen() {
+    if news.of == Some(person) || (own_doing && news.kind.is_chosen()) {
         return Ok(());
     }
     let pace = store::pace(change.connection(), person, news.kind).await?;
@@ -107,6 +109,7 @@ pub async fn notify(
         title: said(news.title),
         address: news.address.clone(),
         words: said(news.words),
+        of: news.of,
     };
     match pace {
         Pace::AtOnce => {
@@ -116,6 +119,12 @@ pub async fn notify(
         }
         _ => store::keep(change, person, waiting).await,
     }
+}
+
+/// Whether somebody still does anything in the hub: not whose access was withdrawn.
+async fn takes_part(change: &Change, person: Uuid) -> Result<bool, StoreError> {
+    let found = people::person(change.connection(), person).await?;
+    Ok(found.is_some_and(|person| !person.roles.is_empty()))
 }
 
 /// Tells everybody who acts for an organisation.
@@ -129,6 +138,9 @@ pub async fn notify_members(
     news: &News,
 ) -> Result<(), StoreError> {
     for (person, _) in people::members_of(change.connection(), organisation).await? {
+        if !takes_part(change, person).await? {
+            continue;
+        }
         notify(change, platform, person, news).await?;
     }
     Ok(())

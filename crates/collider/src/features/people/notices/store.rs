@@ -20,6 +20,7 @@ mod notice {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub person_id: Uuid,
+        pub of_person_id: Option<Uuid>,
         pub kind: String,
         #[sea_orm(column_type = "Text")]
         pub title: String,
@@ -96,6 +97,8 @@ pub struct Waiting {
     pub address: String,
     /// Some more words; may be empty.
     pub words: String,
+    /// The person of whom it tells.
+    pub of: Option<Uuid>,
 }
 
 /// Keeps something for a person's next digest. The same said twice of the same thing waits once.
@@ -110,6 +113,7 @@ pub async fn keep(change: &Change, person: Uuid, waiting: Waiting) -> Result<(),
     notice::Entity::insert(notice::ActiveModel {
         id: Set(waiting.id),
         person_id: Set(person),
+        of_person_id: Set(waiting.of),
         kind: Set(waiting.kind.code().to_owned()),
         title: Set(waiting.title),
         address: Set(waiting.address),
@@ -183,6 +187,7 @@ pub async fn take(change: &Change, person: Uuid) -> Result<Vec<Waiting>, StoreEr
                 title: row.title,
                 address: row.address,
                 words: row.words,
+                of: row.of_person_id,
             })
         })
         .collect())

@@ -49,6 +49,7 @@ async fn tell(platform: &Platform, person: Uuid, kind: Kind, name: &str) {
         words: "",
         arguments: Arguments::new().text("name", name),
         address: "/messages/1".into(),
+        of: None,
     };
     notify(&mut change, platform, person, &news)
         .await

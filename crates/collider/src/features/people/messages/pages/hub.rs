@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        Known,
         sending::{self, To},
         store::{self, Conversation, Report},
         text::{Piece, pieces},
@@ -21,7 +20,7 @@ use super::{
     talk::{Answered, prepare},
 };
 use crate::{
-    features::people::{Visitor, notices},
+    features::people::{Visitor, affiliation::Organisations, notices},
     platform::{
         Platform,
         store::note_look,
@@ -42,16 +41,19 @@ struct MailboxPage {
 /// `GET /messages/hub?before=…`: who wrote to the hub, and what was reported.
 pub async fn list(
     State(platform): State<Platform>,
-    Extension(known): Extension<Known>,
+    Extension(organisations): Extension<Organisations>,
     RawQuery(query): RawQuery,
+    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    organisations.fresh(&platform).await?;
     let before = before_in(query);
     let reader = platform.store.read();
     let found = store::list_of_hub(reader, before, MOST_LINES as u64 + 1).await?;
-    let (lines, next) = lines(&platform, &known, &page, found, "/messages/hub").await?;
+    let (lines, next) = lines(&platform, &organisations, &page, found, "/messages/hub").await?;
     let mut reports = Vec::new();
-    for report in store::open_reports(reader, None).await? {
+    for report in store::open_reports(reader, person.id).await? {
         let reporter = name_of(&platform.store, &page, report.reporter).await?;
         reports.push((report.id, reporter, report.at));
     }
@@ -76,7 +78,7 @@ async fn to_hub(platform: &Platform, id: &str) -> Result<Conversation, Problem> 
 /// `GET /messages/hub/{conversation}`.
 pub async fn show(
     State(platform): State<Platform>,
-    Extension(known): Extension<Known>,
+    Extension(organisations): Extension<Organisations>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     visitor: Visitor,
@@ -86,14 +88,14 @@ pub async fn show(
     let talk = to_hub(&platform, &id).await?;
     notices::seen(&platform, person.id, &format!("/messages/hub/{}", talk.id)).await?;
     let nothing = Answered::nothing();
-    let shown = prepare(&platform, &known, person, talk, query, true, nothing, &page);
+    let shown = prepare(&platform, &organisations, person, talk, query, true, nothing, &page);
     page.show(&shown.await?)
 }
 
 /// `POST /messages/hub/{conversation}`: an answer in the name of the hub.
 pub async fn answer(
     State(platform): State<Platform>,
-    Extension(known): Extension<Known>,
+    Extension(organisations): Extension<Organisations>,
     Path(id): Path<String>,
     visitor: Visitor,
     page: Page,
@@ -103,7 +105,7 @@ pub async fn answer(
     let talk = to_hub(&platform, &id).await?;
     let to = To::AnswerForHub(talk.id);
     let text = typed.text("text");
-    match sending::send(&platform, &known, person, to, text).await? {
+    match sending::send(&platform, &organisations, person, to, text).await? {
         Ok(id) => Ok(lead_to(
             &format!("/messages/hub/{id}"),
             Flash::done("messages-sent"),
@@ -111,7 +113,7 @@ pub async fn answer(
         Err(mistakes) => {
             let text = text.to_owned();
             let answered = Answered { mistakes, text };
-            let shown = prepare(&platform, &known, person, talk, None, true, answered, &page);
+            let shown = prepare(&platform, &organisations, person, talk, None, true, answered, &page);
             page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
         }
     }
@@ -136,9 +138,8 @@ pub async fn show_report(
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
-    let report = store::open_reports(platform.store.read(), Some(id))
+    let report = store::one_report(platform.store.read(), id, person.id)
         .await?
-        .pop()
         .ok_or_else(Problem::not_found)?;
     let now = platform.clock.now();
     note_look(&platform.store, &person.actor(), "message-report", id, now).await?;
@@ -158,9 +159,13 @@ pub async fn settle(
     Path(id): Path<String>,
     visitor: Visitor,
 ) -> Result<Response, Problem> {
-    let actor = visitor.actor()?;
+    let person = visitor.somebody()?;
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
-    let mut change = platform.store.begin(actor, platform.clock.now()).await?;
+    store::one_report(platform.store.read(), id, person.id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    let now = platform.clock.now();
+    let mut change = platform.store.begin(person.actor(), now).await?;
     let fresh = store::settle(&mut change, id).await?;
     change.commit().await?;
     let flash = match fresh {

@@ -1,17 +1,21 @@
-//! What people see of messages: the list, a conversation ([`talk`]), and for those who run the hub its
-//! mailbox and what was reported ([`hub`]).
+//! What people see of messages: the list, writing for the first time ([`beginning`]), a conversation
+//! ([`talk`]), reporting a message ([`reporting`]), and for those who run the hub its mailbox and what was
+//! reported ([`hub`]).
 
 use askama::Template;
 use axum::{
+    Extension,
     extract::{RawQuery, State},
     response::Response,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Known, moment_in, runs_hub, store, text::Piece};
+use super::{moment_in, runs_hub, store, text::Piece};
 use crate::{
-    features::people::{Action, Routes, Visitor, store as people},
+    features::people::{
+        Action, Routes, Visitor, affiliation::Organisations, store as people,
+    },
     platform::{
         Platform,
         store::{Store, StoreError},
@@ -19,7 +23,9 @@ use crate::{
     },
 };
 
+mod beginning;
 mod hub;
+mod reporting;
 mod talk;
 
 /// Conversations on one page.
@@ -32,10 +38,10 @@ pub(super) fn routes() -> Routes {
     let own = || WriteMessages.own();
     Routes::new()
         .get("/messages", own(), list)
-        .get("/messages/to/{person}", own(), talk::ask_person)
-        .post("/messages/to/{person}", own(), talk::write_to_person)
-        .get("/messages/facilitators", own(), talk::ask_hub)
-        .post("/messages/facilitators", own(), talk::write_to_hub)
+        .get("/messages/to/{person}", own(), beginning::ask_person)
+        .post("/messages/to/{person}", own(), beginning::write_to_person)
+        .get("/messages/facilitators", own(), beginning::ask_hub)
+        .post("/messages/facilitators", own(), beginning::write_to_hub)
         .get("/messages/{conversation}", own(), talk::show)
         .post("/messages/{conversation}", own(), talk::reply)
         .post(
@@ -47,12 +53,12 @@ pub(super) fn routes() -> Routes {
         .get(
             "/messages/{conversation}/report/{message}",
             own(),
-            talk::ask_to_report,
+            reporting::ask_to_report,
         )
         .post(
             "/messages/{conversation}/report/{message}",
             own(),
-            talk::report,
+            reporting::report,
         )
         .get("/messages/hub", AnswerForHub, hub::list)
         .get("/messages/hub/{conversation}", AnswerForHub, hub::show)
@@ -84,16 +90,17 @@ struct ListPage {
 /// `GET /messages?before=…`: conversations, the one with the newest message first.
 pub async fn list(
     State(platform): State<Platform>,
-    axum::Extension(known): axum::Extension<Known>,
+    Extension(organisations): Extension<Organisations>,
     RawQuery(query): RawQuery,
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
+    organisations.fresh(&platform).await?;
     let before = before_in(query);
     let reader = platform.store.read();
     let found = store::list(reader, person.id, before, MOST_LINES as u64 + 1).await?;
-    let (lines, next) = lines(&platform, &known, &page, found, "/messages").await?;
+    let (lines, next) = lines(&platform, &organisations, &page, found, "/messages").await?;
     page.show(&ListPage {
         lines,
         first: before.map(|_| "/messages".to_owned()).unwrap_or_default(),
@@ -110,7 +117,7 @@ fn before_in(query: Option<String>) -> Option<Timestamp> {
 /// Lines with names, and where the list goes on.
 async fn lines(
     platform: &Platform,
-    known: &Known,
+    organisations: &Organisations,
     page: &Page,
     found: Vec<store::Line>,
     list: &str,
@@ -132,7 +139,7 @@ async fn lines(
             } else {
                 name_of(&platform.store, page, talk.other).await?
             },
-            organisation: organisation_of(known, talk.other_for),
+            organisation: organisation_of(organisations, talk.other_for),
             last: line.last,
             unread: talk.unread,
             waits: of_hub && line.waits_for_hub,
@@ -141,8 +148,8 @@ async fn lines(
     Ok((lines, next))
 }
 
-fn organisation_of(known: &Known, id: Option<Uuid>) -> String {
-    id.and_then(|id| known.name(id)).unwrap_or_default()
+fn organisation_of(organisations: &Organisations, id: Option<Uuid>) -> String {
+    id.and_then(|id| organisations.name(id)).unwrap_or_default()
 }
 
 /// The name of a person, or what is said of somebody who is gone.

@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, prelude::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, prelude::Expr,
 };
 use uuid::Uuid;
 
-use super::conversations::message;
+use super::said::message;
 use crate::platform::store::{Change, StoreError, from_millis, to_millis};
 
 mod message_report {
@@ -91,17 +91,43 @@ pub async fn report_of(
     Ok(row.is_some())
 }
 
-/// Reports that nobody has settled, the oldest first; or one of them, settled or not.
+/// One report, settled or not, for somebody who did not write the message.
+pub async fn one_report(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+    reader: Uuid,
+) -> Result<Option<Report>, StoreError> {
+    let that = Condition::all().add(message_report::Column::Id.eq(id));
+    Ok(found(connection, that, reader).await?.pop())
+}
+
+/// Reports that nobody has settled, the oldest first, without those of messages that the reader wrote:
+/// whoever is reported does not decide on it.
 pub async fn open_reports(
     connection: &impl ConnectionTrait,
-    one: Option<Uuid>,
+    reader: Uuid,
 ) -> Result<Vec<Report>, StoreError> {
-    let query = message_report::Entity::find();
-    let query = match one {
-        Some(id) => query.filter(message_report::Column::Id.eq(id)),
-        None => query.filter(message_report::Column::SettledAt.is_null()),
-    };
-    let rows = query
+    let open = Condition::all().add(message_report::Column::SettledAt.is_null());
+    found(connection, open, reader).await
+}
+
+/// Messages that somebody wrote, as a question within a question.
+fn written_by(person: Uuid) -> sea_orm::sea_query::SelectStatement {
+    message::Entity::find()
+        .select_only()
+        .column(message::Column::Id)
+        .filter(message::Column::SenderId.eq(person))
+        .into_query()
+}
+
+async fn found(
+    connection: &impl ConnectionTrait,
+    which: Condition,
+    reader: Uuid,
+) -> Result<Vec<Report>, StoreError> {
+    let rows = message_report::Entity::find()
+        .filter(which)
+        .filter(message_report::Column::MessageId.not_in_subquery(written_by(reader)))
         .order_by_asc(message_report::Column::At)
         .limit(MOST)
         .all(connection)
@@ -128,9 +154,13 @@ pub async fn open_reports(
         .collect())
 }
 
-/// How many reports nobody has settled.
-pub async fn reports_waiting(connection: &impl ConnectionTrait) -> Result<u64, StoreError> {
+/// How many reports nobody has settled, without those of messages that the reader wrote.
+pub async fn reports_waiting(
+    connection: &impl ConnectionTrait,
+    reader: Uuid,
+) -> Result<u64, StoreError> {
     Ok(message_report::Entity::find()
+        .filter(message_report::Column::MessageId.not_in_subquery(written_by(reader)))
         .filter(message_report::Column::SettledAt.is_null())
         .count(connection)
         .await?)
