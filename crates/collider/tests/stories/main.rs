@@ -6,6 +6,7 @@ mod bad_sheets;
 mod breaking;
 #[path = "../../src/features/people/passkeys/tests/device.rs"]
 mod device;
+mod digests;
 mod directory;
 mod doctor;
 mod expected_matches;
@@ -20,6 +21,7 @@ mod meeting;
 mod messaging;
 mod nodes;
 mod operating;
+mod parting;
 mod passkeys;
 mod people;
 mod privacy;

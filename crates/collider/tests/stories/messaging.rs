@@ -83,6 +83,7 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         assert_eq!(cene.sees(&to_ana).await.status, StatusCode::NOT_FOUND);
         let refused = cene.sends(&to_ana, &[("text", "hello")]).await;
         assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        nobody_learns_who_there_is(&cene, &to_ana).await;
 
         let partner = matched(&facilitator, own).await;
         let bea = comes(&world, "bea", "participant", Some(partner)).await;
@@ -138,6 +139,35 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
             "nothing typed is lost"
         );
         assert!(!ana.sees(&talk).await.html.contains("still there?"));
+
+        // Whose access was withdrawn is not written to any more, by nobody.
+        let card = to_ana.replace("/messages/to/", "/people/");
+        let withdrawn = facilitator.sends(&format!("{card}/withdraw"), &[]).await;
+        assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
+        let after = facilitator.sees(&profile).await;
+        assert!(!after.attributes(writes, "href").contains(&to_ana));
+        nobody_learns_who_there_is(&facilitator, &to_ana).await;
+        let told = mailbox::letter(&world, "ana@talk.example", 1).await;
+        assert!(told.subject.contains("no longer take part"), "{}", told.subject);
+    }
+}
+
+/// Who may not be written to and who is not there are answered alike, word for word.
+async fn nobody_learns_who_there_is(asks: &Somebody, to_somebody: &str) {
+    let id = last_id(to_somebody);
+    let nobody = Uuid::now_v7();
+    let to_nobody = format!("/messages/to/{nobody}");
+    let seen = [asks.sees(to_somebody).await, asks.sees(&to_nobody).await];
+    let text = [("text", "hello")];
+    let sent = [
+        asks.sends(to_somebody, &text).await,
+        asks.sends(&to_nobody, &text).await,
+    ];
+    for [there, not_there] in [seen, sent] {
+        assert_eq!(there.status, StatusCode::NOT_FOUND);
+        assert_eq!(there.status, not_there.status);
+        let there = there.html.replace(&id.to_string(), "ID");
+        assert_eq!(there, not_there.html.replace(&nobody.to_string(), "ID"));
     }
 }
 

@@ -18,6 +18,8 @@ mod pages;
 pub mod personal_data;
 mod sending;
 mod store;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod writing;
 
@@ -84,11 +86,8 @@ pub async fn waiting(store: &Store, visitor: &Visitor) -> Result<Option<u64>, St
     let Some(person) = visitor.person().filter(|person| takes_part(person)) else {
         return Ok(None);
     };
-    let mut waiting = store::unread(store.read(), person.id).await?;
-    if visitor.may(Action::AnswerForHub) {
-        waiting += store::waiting_for_hub(store.read()).await?;
-        waiting += store::reports_waiting(store.read(), person.id).await?;
-    }
+    let answers = visitor.may(Action::AnswerForHub);
+    let waiting = store::waiting(store.read(), person.id, answers).await?;
     Ok(Some(waiting))
 }
 

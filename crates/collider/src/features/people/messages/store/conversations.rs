@@ -4,7 +4,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::Timestamp;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement, prelude::Expr,
+    QueryFilter, QueryOrder, QuerySelect, Statement, prelude::Expr,
     sea_query::OnConflict,
 };
 use sha2::{Digest, Sha256};
@@ -333,27 +333,30 @@ pub async fn set_shares(
 /// A number that the database counted.
 #[derive(FromQueryResult)]
 pub(super) struct Counted {
-    pub messages: i64,
+    pub counted: i64,
 }
 
-/// In how many conversations there is something that a person has not read.
-pub async fn unread(connection: &impl ConnectionTrait, person: Uuid) -> Result<u64, StoreError> {
+/// In how many conversations there is something that a person has not read; for whoever answers for the
+/// hub also how much waits in its mailbox and how many messages of others are reported. One question to
+/// the database, because every page asks it.
+pub async fn waiting(
+    connection: &impl ConnectionTrait,
+    person: Uuid,
+    answers_for_hub: bool,
+) -> Result<u64, StoreError> {
+    const OWN: &str =
+        "SELECT (SELECT COUNT(*) FROM conversation_seat WHERE person_id = $1 AND unread > 0)";
+    const OF_HUB: &str = " + (SELECT COUNT(*) FROM conversation WHERE with_hub AND waits_for_hub) \
+         + (SELECT COUNT(*) FROM message_report JOIN message ON message.id = message_id \
+         WHERE settled_at IS NULL AND (sender_id IS NULL OR sender_id <> $1))";
+    let of_hub = if answers_for_hub { OF_HUB } else { "" };
     let statement = Statement::from_sql_and_values(
         connection.get_database_backend(),
-        "SELECT COUNT(*) AS messages FROM conversation_seat WHERE person_id = $1 AND unread > 0",
+        format!("{OWN}{of_hub} AS counted"),
         [person.into()],
     );
-    let counted = Counted::find_by_statement(statement)
+    let found = Counted::find_by_statement(statement)
         .one(connection)
         .await?;
-    Ok(counted.map_or(0, |row| row.messages.unsigned_abs()))
-}
-
-/// How many conversations wait for an answer of the hub.
-pub async fn waiting_for_hub(connection: &impl ConnectionTrait) -> Result<u64, StoreError> {
-    Ok(conversation_row::Entity::find()
-        .filter(conversation_row::Column::WithHub.eq(true))
-        .filter(conversation_row::Column::WaitsForHub.eq(true))
-        .count(connection)
-        .await?)
+    Ok(found.map_or(0, |row| row.counted.unsigned_abs()))
 }

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, prelude::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, prelude::Expr,
 };
 use uuid::Uuid;
 
@@ -152,18 +152,6 @@ async fn found(
             })
         })
         .collect())
-}
-
-/// How many reports nobody has settled, without those of messages that the reader wrote.
-pub async fn reports_waiting(
-    connection: &impl ConnectionTrait,
-    reader: Uuid,
-) -> Result<u64, StoreError> {
-    Ok(message_report::Entity::find()
-        .filter(message_report::Column::MessageId.not_in_subquery(written_by(reader)))
-        .filter(message_report::Column::SettledAt.is_null())
-        .count(connection)
-        .await?)
 }
 
 /// The facilitators are done with a report. Whether they were not before.

@@ -226,7 +226,7 @@ pub async fn begun_since(
 ) -> Result<u64, StoreError> {
     let statement = Statement::from_sql_and_values(
         connection.get_database_backend(),
-        "SELECT COUNT(*) AS messages FROM conversation WHERE started_at > $2 AND EXISTS \
+        "SELECT COUNT(*) AS counted FROM conversation WHERE started_at > $2 AND EXISTS \
          (SELECT 1 FROM message WHERE message.conversation_id = conversation.id \
          AND message.sender_id = $1 AND message.at = conversation.started_at)",
         [person.into(), to_millis(since).into()],
@@ -234,5 +234,5 @@ pub async fn begun_since(
     let counted = Counted::find_by_statement(statement)
         .one(connection)
         .await?;
-    Ok(counted.map_or(0, |row| row.messages.unsigned_abs()))
+    Ok(counted.map_or(0, |row| row.counted.unsigned_abs()))
 }
