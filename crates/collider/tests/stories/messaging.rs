@@ -100,7 +100,7 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         let talk = sent.leads_to.expect("the conversation");
 
         let list = ana.sees("/messages").await;
-        assert_eq!(list.texts(".masthead-waiting [aria-hidden]"), ["1"]);
+        assert_eq!(list.texts(".masthead-waiting .count"), ["1"]);
         let read = ana.sees(&talk).await;
         assert!(
             read.texts(".said").join(" ").contains("<b>bold</b>"),
@@ -118,7 +118,7 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         assert!(
             ana.sees("/messages")
                 .await
-                .texts(".masthead-waiting [aria-hidden]")
+                .texts(".masthead-waiting .count")
                 .is_empty()
         );
         let answered = ana.sends(&talk, &[("text", "Yes!")]).await;

@@ -140,15 +140,8 @@ impl World {
     }
 
     /// With the fictional region and these settings.
-    pub fn with_demo_settings(settings: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        std::fs::write(folder.path().join("collider.toml"), settings).expect("written");
-        Self::begin_in(
-            folder,
-            None,
-            &["demo", "--listen", "127.0.0.1:0"],
-            Around::default(),
-        )
+    pub fn demo_with_settings(database: Option<String>, settings: &str) -> Self {
+        Self::begin_with(database, settings, &["demo", "--listen", "127.0.0.1:0"])
     }
 
     fn begin(database: Option<String>, arguments: &[&str]) -> Self {

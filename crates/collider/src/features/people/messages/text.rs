@@ -110,7 +110,8 @@ fn without_end_of_sentence(address: &str) -> usize {
     while let Some(last) = kept.chars().next_back() {
         let ends = match last {
             '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | ']' => true,
-            ')' => !kept.contains('('),
+            // Of the sentence, unless it was opened within the address.
+            ')' => kept.matches(')').count() > kept.matches('(').count(),
             _ => false,
         };
         if !ends {

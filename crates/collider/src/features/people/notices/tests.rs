@@ -31,7 +31,8 @@ async fn person(store: &Store, name: &str) -> Uuid {
         .await
         .expect("a change");
     let email = format!("{name}@notices.example");
-    let made = people::person_with_email(&mut change, &email, name, Roles::none()).await;
+    let participant = Roles::none().with(Role::Participant);
+    let made = people::person_with_email(&mut change, &email, name, participant).await;
     change.commit().await.expect("committed");
     made.expect("a person").id
 }
