@@ -3,16 +3,10 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
+use super::to_person;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(table, "person_id")
-        .to("person", "id")
-        .on_delete(ForeignKeyAction::Cascade)
-        .take()
-}
 
 fn sign_in_request() -> TableCreateStatement {
     Table::create()

@@ -2,16 +2,10 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
+use super::to_person;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(table, "person_id")
-        .to("person", "id")
-        .on_delete(ForeignKeyAction::Cascade)
-        .take()
-}
 
 /// The public half of a person's key. What a program that signs in has to know stands in `state`.
 fn passkey() -> TableCreateStatement {

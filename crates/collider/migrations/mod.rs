@@ -19,6 +19,15 @@ mod m0014_people_messages_and_notices;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
 
+/// What a table's `person_id` refers to: rows go with their person.
+fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .from(table, "person_id")
+        .to("person", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .take()
+}
+
 /// Applies the migrations in order.
 #[derive(Debug)]
 pub struct Migrator;

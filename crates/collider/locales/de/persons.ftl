@@ -25,6 +25,7 @@ persons-roles = Rollen
 persons-roles-save = Diese Rollen behalten
 persons-roles-hint = Sie gelten sofort, auch wo jemand schon angemeldet ist.
 persons-roles-by-whom = Rollen vergeben die Leitung des Hubs und die Administration.
+persons-roles-provided = Von der Einrichtung, über die sie sich anmelden, bis diese es anders sagt:
 persons-roles-set = Die Rollen von { $name } sind festgehalten.
 persons-roles-not-theirs = Diese Rollen können Sie weder geben noch nehmen.
     .next = Hubleitung und Administration vergeben jede Rolle; die Moderation lädt Teilnehmende, Mentorinnen und Mentoren sowie Fachleute ein.
@@ -54,7 +55,7 @@ persons-signed-out =
        *[other] { $count } Sitzungen sind beendet.
     }
 persons-withdraw = Zugang entziehen
-persons-withdraw-words = Alle Rollen gehen, jede Sitzung endet, und früher gesendete Links gelten nicht mehr. Das Konto bleibt, damit die Person weiterhin sehen kann, was über sie aufbewahrt wird. Rollen können wieder vergeben werden.
+persons-withdraw-words = Alle Rollen gehen, jede Sitzung endet, und früher gesendete Links gelten nicht mehr. Rollen von einer Einrichtung kommen mit der nächsten Anmeldung dort wieder, wenn diese sie nicht zurücknimmt. Das Konto bleibt, damit die Person weiterhin sehen kann, was über sie aufbewahrt wird. Rollen können wieder vergeben werden.
 persons-withdraw-do = Zugang jetzt entziehen
 persons-withdrawn = { $name } hat keinen Zugang mehr.
 persons-requests = Wer auf Antwort wartet

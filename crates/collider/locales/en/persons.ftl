@@ -25,6 +25,7 @@ persons-roles = Roles
 persons-roles-save = Keep these roles
 persons-roles-hint = They count at once, also where somebody is signed in already.
 persons-roles-by-whom = Roles are given by hub managers and administrators.
+persons-roles-provided = From the institution where they sign in, until it says otherwise:
 persons-roles-set = The roles of { $name } are kept.
 persons-roles-not-theirs = These roles are not yours to give or to take.
     .next = Hub managers and administrators give every role; facilitators invite participants, mentors and experts.
@@ -54,7 +55,7 @@ persons-signed-out =
        *[other] { $count } sessions have ended.
     }
 persons-withdraw = Withdraw access
-persons-withdraw-words = All roles go, every session ends, and links sent before no longer work. The account stays, so that its person can still see what is kept about them. Roles can be given again.
+persons-withdraw-words = All roles go, every session ends, and links sent before no longer work. Roles from an institution come back when they sign in there again, unless it has let them go. The account stays, so that its person can still see what is kept about them. Roles can be given again.
 persons-withdraw-do = Withdraw access now
 persons-withdrawn = { $name } has no access any more.
 persons-requests = Who waits for an answer

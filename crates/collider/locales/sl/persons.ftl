@@ -27,6 +27,7 @@ persons-roles = Vloge
 persons-roles-save = Obdrži te vloge
 persons-roles-hint = Veljajo takoj, tudi kjer je kdo že prijavljen.
 persons-roles-by-whom = Vloge delijo vodje vozlišča in skrbniki.
+persons-roles-provided = Od ustanove, prek katere se prijavljajo, dokler ta ne odloči drugače:
 persons-roles-set = Vloge so shranjene: { $name }.
 persons-roles-not-theirs = Teh vlog ne morete ne dati ne vzeti.
     .next = Vodje vozlišča in skrbniki delijo vse vloge; povezovalci vabijo udeležence, mentorje in strokovnjake.
@@ -60,7 +61,7 @@ persons-signed-out =
        *[other] Končanih je { $count } sej.
     }
 persons-withdraw = Odvzemi dostop
-persons-withdraw-words = Vse vloge ugasnejo, vsaka seja se konča in prej poslane povezave ne veljajo več. Račun ostane, da oseba še vedno lahko vidi, kaj se o njej hrani. Vloge je mogoče znova dati.
+persons-withdraw-words = Vse vloge ugasnejo, vsaka seja se konča in prej poslane povezave ne veljajo več. Vloge od ustanove se ob naslednji prijavi tam vrnejo, če jih ustanova ne odvzame. Račun ostane, da oseba še vedno lahko vidi, kaj se o njej hrani. Vloge je mogoče znova dati.
 persons-withdraw-do = Odvzemi dostop zdaj
 persons-withdrawn = Dostop je odvzet: { $name }.
 persons-requests = Kdo čaka na odgovor

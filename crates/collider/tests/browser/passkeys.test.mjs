@@ -38,8 +38,12 @@ async function withDevice(look) {
 const rows = (page) => page.locator("tbody th").allInnerTexts();
 
 async function signOut(page) {
-  await page.evaluate(() => document.querySelector("form[action='/sign-out']").submit());
-  await page.waitForURL(`${world.base}/`);
+  // The address can be the same before and after, so it is the answer that counts.
+  await Promise.all([
+    page.waitForResponse((one) => one.url().endsWith("/sign-out")),
+    page.evaluate(() => document.querySelector("form[action='/sign-out']").submit()),
+  ]);
+  await page.waitForLoadState();
 }
 
 /** Presses Tab until the focus is on what fits the selector, as somebody without a mouse does. */

@@ -56,17 +56,7 @@ async fn is_in(somebody: &Somebody) -> bool {
 
 /// Somebody in the browser who signed in by a link of the command line.
 async fn by_link(world: &World, email: &str, name: &str) -> Somebody {
-    let output = world
-        .command()
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", email, "--name", name])
-        .output()
-        .expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let somebody = world.stranger();
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    world.by_link(email, &["--name", name]).await
 }
 
 #[tokio::test]
@@ -110,6 +100,65 @@ async fn people_come_in_and_their_groups_make_and_unmake_them() {
         let anywhere = world.stranger();
         comes(&anywhere).await;
         assert!(anywhere.sees("/").await.html.contains("Ana Kralj"));
+    }
+}
+
+#[tokio::test]
+async fn roles_from_the_institution_stay_its_own() {
+    for database in databases().await {
+        let uni = Institution::open();
+        let world = hub(database, &uni, "");
+        uni.signs_in(ana(&["staff"]));
+        let ana_herself = world.stranger();
+        comes(&ana_herself).await;
+
+        let options = ["--name", "Mo", "--role", "hub-manager"];
+        let manager = world.by_link("mo@hub.example", &options).await;
+        let people = manager.sees("/people?q=Ana+Kralj").await;
+        let row = people.texts("tbody tr").join(" ");
+        assert!(
+            row.contains("Participant") && row.contains("Facilitator"),
+            "{row}"
+        );
+        let card = people
+            .attribute("tbody a[href^='/people/']", "href")
+            .expect("her card");
+        let seen = manager.sees(&card).await;
+        assert!(
+            seen.html
+                .contains("From the institution where they sign in")
+        );
+        let ticked = seen.attributes("input[name=role][checked]", "value");
+        assert_eq!(ticked, [""; 0], "nothing was given by hand");
+
+        // What is kept by hand is one role; the others go with the group.
+        let kept = [("role", "mentor")];
+        let saved = manager.sends(&format!("{card}/roles"), &kept).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
+        assert_eq!(ana_herself.sees("/imports").await.status, StatusCode::OK);
+        uni.signs_in(ana(&[]));
+        comes(&ana_herself).await;
+        let refused = ana_herself.sees("/imports").await.status;
+        assert_eq!(refused, StatusCode::FORBIDDEN);
+        let seen = manager.sees(&card).await;
+        let ticked = seen.attributes("input[name=role][checked]", "value");
+        assert_eq!(ticked, ["mentor"]);
+
+        // Without access there is no role from anywhere, until she signs in there again.
+        let withdrawn = manager.sends(&format!("{card}/withdraw"), &[]).await;
+        assert_eq!(
+            withdrawn.status,
+            StatusCode::SEE_OTHER,
+            "{}",
+            withdrawn.html
+        );
+        let seen = manager.sees(&card).await;
+        assert!(
+            !seen
+                .html
+                .contains("From the institution where they sign in")
+        );
+        assert!(!is_in(&ana_herself).await);
     }
 }
 

@@ -11,20 +11,13 @@ use crate::{
 
 /// Signs somebody in who has this role, by name, and acts for an organisation.
 async fn signed_in(world: &World, name: &str, role: &str, organisation: Option<&str>) -> Somebody {
-    let mut command = world.command();
-    command
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", &format!("{name}@log.example")])
-        .args(["--name", name, "--role", role]);
+    let mut options = vec!["--name", name, "--role", role];
     if let Some(id) = organisation {
-        command.args(["--organisation", id]);
+        options.extend(["--organisation", id]);
     }
-    let output = command.output().expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let somebody = world.stranger();
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    world
+        .by_link(&format!("{name}@log.example"), &options)
+        .await
 }
 
 fn id_in(address: &str) -> String {

@@ -12,20 +12,12 @@ const SECRET: &str = "quicksilver-lanterns-4711";
 
 /// Signs somebody in who has this role and acts for this organisation.
 async fn comes(world: &World, name: &str, role: &str, organisation: Option<Uuid>) -> Somebody {
-    let mut command = world.command();
-    command
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", &format!("{name}@talk.example")])
-        .args(["--name", name, "--role", role]);
-    if let Some(id) = organisation {
-        command.args(["--organisation", &id.to_string()]);
-    }
-    let output = command.output().expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    let somebody = world.stranger();
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    let organisation = organisation.map(|id| id.to_string());
+    let mut options = vec!["--name", name, "--role", role];
+    options.extend(organisation.iter().flat_map(|id| ["--organisation", id]));
+    world
+        .by_link(&format!("{name}@talk.example"), &options)
+        .await
 }
 
 fn last_id(address: &str) -> Uuid {
@@ -148,7 +140,11 @@ async fn people_write_to_each_other_and_nobody_reads_along() {
         assert!(!after.attributes(writes, "href").contains(&to_ana));
         nobody_learns_who_there_is(&facilitator, &to_ana).await;
         let told = mailbox::letter(&world, "ana@talk.example", 1).await;
-        assert!(told.subject.contains("no longer take part"), "{}", told.subject);
+        assert!(
+            told.subject.contains("no longer take part"),
+            "{}",
+            told.subject
+        );
     }
 }
 

@@ -46,16 +46,7 @@ async fn is_in(somebody: &Somebody) -> bool {
 }
 
 async fn by_link(world: &World, email: &str) -> Somebody {
-    let output = world
-        .command()
-        .args(["sign-in-link", email, "--name", email])
-        .output()
-        .expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let somebody = world.stranger();
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    world.by_link(email, &["--name", email]).await
 }
 
 #[tokio::test]

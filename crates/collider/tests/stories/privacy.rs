@@ -103,19 +103,9 @@ impl Beside {
 
 /// Signs somebody in with an account of their own.
 pub async fn signed_in(world: &World, [name, address, _]: [&str; 3], roles: &[&str]) -> Somebody {
-    let mut command = world.command();
-    command
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", address, "--name", name]);
-    for role in roles {
-        command.args(["--role", role]);
-    }
-    let output = command.output().expect("it runs");
-    let link = String::from_utf8(output.stdout).expect("text");
-    let somebody = world.stranger();
-    let path = link.trim().strip_prefix(&world.base).expect("a path");
-    assert_eq!(somebody.sees(path).await.status, StatusCode::SEE_OTHER);
-    somebody
+    let mut options = vec!["--name", name];
+    options.extend(roles.iter().flat_map(|role| ["--role", role]));
+    world.by_link(address, &options).await
 }
 
 fn sheet() -> Vec<u8> {

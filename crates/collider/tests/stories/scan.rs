@@ -342,7 +342,7 @@ async fn crawl(who: &Somebody, world: &World, findings: &mut Findings) -> usize 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_found_by_looking_at_the_running_demo() {
-    let world = World::demo_with_settings(None, "[limits]\ncostly_per_minute = 100000\n");
+    let world = World::with_demo_settings(None, "[limits]\ncostly_per_minute = 100000\n");
     let mut findings = Findings::default();
     let stranger = world.stranger();
     let of_stranger = crawl(&stranger, &world, &mut findings).await;

@@ -11,14 +11,9 @@ const ANA: &str = "ana@hub.example";
 
 /// Makes an account.
 pub fn has_account(world: &World, address: &str, name: &str, roles: &[&str]) {
-    let mut command = world.command();
-    command
-        .env("COLLIDER_BASE_URL", &world.base)
-        .args(["sign-in-link", address, "--name", name]);
-    for role in roles {
-        command.args(["--role", role]);
-    }
-    assert!(command.output().expect("it runs").status.success());
+    let mut options = vec!["--name", name];
+    options.extend(roles.iter().flat_map(|role| ["--role", role]));
+    world.sign_in_link(address, &options);
 }
 
 /// Somebody who signed in by letter.

@@ -79,17 +79,9 @@ impl Hub {
     /// Somebody who acts for an organisation.
     async fn of(&self, name: &str) -> Somebody {
         let email = format!("{name}@{name}.example");
-        let mut command = self.world.command();
-        command.args(["sign-in-link", &email, "--name", name]);
-        command.args(["--role", "participant", "--organisation", self.id(name)]);
-        let made = command.output().expect("a link");
-        let link = String::from_utf8(made.stdout).expect("text");
-        let path = &link[link.find("/sign-in/").expect("a link")..];
-        let somebody = self.world.stranger();
-        assert_eq!(
-            somebody.sees(path.trim()).await.status,
-            StatusCode::SEE_OTHER
-        );
+        let role = ["--name", name, "--role", "participant"];
+        let options = [role.as_slice(), &["--organisation", self.id(name)]].concat();
+        let somebody = self.world.by_link(&email, &options).await;
         // The welcome is said once.
         assert_eq!(somebody.sees("/").await.status, StatusCode::OK);
         somebody
@@ -347,12 +339,10 @@ async fn each_group_sees_what_was_opened_to_it() {
             assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.html);
         }
         // A person with an account and no organisation.
-        let member = hub.world.stranger();
-        let mut command = hub.world.command();
-        command.args(["sign-in-link", "mina@mina.example", "--role", "mentor"]);
-        let link = String::from_utf8(command.output().expect("a link").stdout).expect("text");
-        let path = &link[link.find("/sign-in/").expect("a link")..];
-        member.sees(path.trim()).await;
+        let member = hub
+            .world
+            .by_link("mina@mina.example", &["--role", "mentor"])
+            .await;
         let readers = [
             ("stranger", 0, hub.world.stranger()),
             ("member", 1, member),

@@ -140,7 +140,7 @@ impl World {
     }
 
     /// With the fictional region and these settings.
-    pub fn demo_with_settings(database: Option<String>, settings: &str) -> Self {
+    pub fn with_demo_settings(database: Option<String>, settings: &str) -> Self {
         Self::begin_with(database, settings, &["demo", "--listen", "127.0.0.1:0"])
     }
 
@@ -236,6 +236,28 @@ impl World {
     /// Somebody without an account.
     pub fn stranger(&self) -> Somebody {
         Somebody::at(&self.base)
+    }
+
+    /// The path of a new link that signs in who has this address; `options` as the command takes them.
+    pub fn sign_in_link(&self, address: &str, options: &[&str]) -> String {
+        let made = self
+            .command()
+            .env("COLLIDER_BASE_URL", &self.base)
+            .args(["sign-in-link", address])
+            .args(options)
+            .output()
+            .expect("it runs");
+        let link = String::from_utf8(made.stdout).expect("text");
+        let path = link.trim().strip_prefix(&self.base).expect("a path");
+        path.to_owned()
+    }
+
+    /// Somebody signed in by such a link; an account is made where there is none.
+    pub async fn by_link(&self, address: &str, options: &[&str]) -> Somebody {
+        let somebody = self.stranger();
+        let path = self.sign_in_link(address, options);
+        assert_eq!(somebody.sees(&path).await.status, StatusCode::SEE_OTHER);
+        somebody
     }
 
     /// The facilitator, signed in.

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::platform::{
     jobs::Handlers,
     settings::LimitSettings,
-    store::{Actor, Change, Store, StoreError},
+    store::{Actor, Store, StoreError},
 };
 
 mod account;
@@ -150,17 +150,6 @@ pub async fn invite_by_link(
     )?;
     change.commit().await?;
     Ok(format!("/sign-in/link/{}", token.as_str()))
-}
-
-/// Removes what has run out and is of no use to anybody: requests to be signed in, addresses that
-/// nobody confirmed. They are removed when new ones come, too; this is for quiet hubs.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn forget_run_out(change: &Change) -> Result<(), StoreError> {
-    store::requests::forget_run_out(change).await?;
-    store::registrations::forget_unconfirmed(change).await?;
-    store::moves::forget_run_out(change).await
 }
 
 /// Whether anybody has an account.

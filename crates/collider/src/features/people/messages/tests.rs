@@ -59,14 +59,19 @@ async fn two_who_write_at_once_have_one_conversation() {
         let talk = talk.expect("hers");
         assert_eq!((talk.other, talk.unread), (Some(bea), 2));
         assert_eq!(
-            store::said(read, &talk, None, 10).await.expect("read").len(),
+            store::said(read, &talk, None, 10)
+                .await
+                .expect("read")
+                .len(),
             4
         );
         let cene = person(&store, "cene").await;
         let of_others = store::conversation(read, talks[0], cene).await;
         assert_eq!(of_others.expect("asked"), None);
         assert_eq!(
-            store::hub_conversation(read, talks[0]).await.expect("asked"),
+            store::hub_conversation(read, talks[0])
+                .await
+                .expect("asked"),
             None,
             "not the hub's either"
         );

@@ -40,6 +40,8 @@ struct PersonPage {
     listed: Listed,
     invited_by: String,
     roles: Vec<Offered>,
+    /// Codes of the roles that come from a provider.
+    provided: Vec<&'static str>,
     gives_roles: bool,
     reads_log: bool,
     organisations: Vec<(Uuid, String)>,
@@ -73,17 +75,19 @@ pub async fn show(
     let open = store::sessions_of(connection, listed.person.id, platform.clock.now()).await?;
     let inviters = invitations::inviters(connection).await?;
     let free = giving::giveable(reader.roles);
-    let has = listed.person.roles;
+    let by_hand = store::roles_by_hand(connection, listed.person.id).await?;
+    let provided = store::provided_roles(connection, listed.person.id).await?;
     page.show(&PersonPage {
         invited_by: inviters.get(&listed.person.id).cloned().unwrap_or_default(),
         roles: Role::ALL
             .map(|role| Offered {
                 code: role.code(),
-                chosen: has.has(role),
+                chosen: by_hand.has(role),
                 free: free.has(role),
             })
             .into_iter()
             .collect(),
+        provided: provided.iter().map(Role::code).collect(),
         gives_roles: visitor.may(Action::GiveRoles),
         reads_log: visitor.may(Action::ReadLog),
         organisations: listed
@@ -168,7 +172,8 @@ async fn give(
     let mut person = store::person(change.connection(), listed.person.id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    giving::may_set(giver.roles, person.roles, roles, holders)
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    giving::may_set(giver.roles, by_hand, roles, holders)
         .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
     let before = person.roles;
     store::set_roles(&mut change, &mut person, roles).await?;
@@ -297,9 +302,12 @@ pub async fn withdraw_access(
     let mut person = store::person(change.connection(), listed.person.id)
         .await?
         .ok_or_else(Problem::not_found)?;
-    giving::may_set(giver.roles, person.roles, Roles::none(), holders)
+    may_end(giver.roles, person.roles)?;
+    let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
+    giving::may_set(giver.roles, by_hand, Roles::none(), holders)
         .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
     store::set_roles(&mut change, &mut person, Roles::none()).await?;
+    store::take_provided_roles(&mut change, person.id).await?;
     end_everything(&mut change, person.id).await?;
     let news = News {
         // Whoever chose to hear nothing of memberships still has to learn this.

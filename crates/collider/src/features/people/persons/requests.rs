@@ -13,8 +13,7 @@ use uuid::Uuid;
 use super::super::{
     Role, Roles, Visitor,
     affiliation::{Organisations, Unclear},
-    notices,
-    registration,
+    notices, registration,
     store::{
         self, claims,
         registrations::{self, Applicant},

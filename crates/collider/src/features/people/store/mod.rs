@@ -31,7 +31,10 @@ pub use attempts::{Attempt, insert_attempt, take_attempt};
 pub use first::{has_anybody, insert_first_link, is_first_link, take_first_links};
 pub use hub::{open_registration, registration_is_open};
 pub use links::{delete_links, insert_link, use_link};
-pub use provided::{persons_provided_with, provided_roles, providers_of_roles, set_provided_roles};
+pub use provided::{
+    persons_provided_with, provided_roles, providers_of_roles, set_provided_roles,
+    take_provided_roles,
+};
 pub use sessions::{
     OpenSession, act_for, delete_session, end_all_sessions, end_session, insert_session, note_use,
     person_of_session, sessions_of,

@@ -121,12 +121,3 @@ pub async fn settle_move(change: &Change, person: Uuid) -> Result<bool, StoreErr
         .await?;
     Ok(settled.rows_affected == 1)
 }
-
-/// Wanted addresses that nobody confirmed in time are not kept.
-pub async fn forget_run_out(change: &Change) -> Result<(), StoreError> {
-    address_change::Entity::delete_many()
-        .filter(address_change::Column::ExpiresAt.lte(to_millis(change.now())))
-        .exec(change.connection())
-        .await?;
-    Ok(())
-}

@@ -34,6 +34,9 @@ pub async fn everybody(connection: &impl ConnectionTrait) -> Result<Vec<Listed>,
     for row in person_role::Entity::find().all(connection).await? {
         roles.entry(row.person_id).or_default().push(row.role);
     }
+    for (person, role) in super::provided::everybodys(connection).await? {
+        roles.entry(person).or_default().push(role);
+    }
     let mut organisations: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     let memberships = membership::Entity::find()
         .order_by_asc(membership::Column::Since)

@@ -44,6 +44,33 @@ pub async fn provided_roles(
         .collect())
 }
 
+/// Everybody's roles from providers: whose, and the role's code.
+pub(super) async fn everybodys(
+    connection: &impl ConnectionTrait,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let rows = provided_role::Entity::find().all(connection).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.person_id, row.role))
+        .collect())
+}
+
+/// Takes all roles from a person that they have from providers; their next sign-in there brings them
+/// again.
+pub async fn take_provided_roles(change: &mut Change, person: Uuid) -> Result<(), StoreError> {
+    let rows = provided_role::Entity::find()
+        .filter(provided_role::Column::PersonId.eq(person))
+        .all(change.connection())
+        .await?;
+    let mut providers: Vec<String> = rows.into_iter().map(|row| row.provider).collect();
+    providers.sort();
+    providers.dedup();
+    for provider in providers {
+        set_provided_roles(change, person, &provider, Roles::none()).await?;
+    }
+    Ok(())
+}
+
 /// Who has a role from a provider.
 pub async fn persons_provided_with(
     connection: &impl ConnectionTrait,

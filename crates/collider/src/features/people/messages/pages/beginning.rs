@@ -138,7 +138,15 @@ pub async fn write_to_hub(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
-    match sending::send(&platform, &organisations, person, To::Hub, typed.text("text")).await? {
+    match sending::send(
+        &platform,
+        &organisations,
+        person,
+        To::Hub,
+        typed.text("text"),
+    )
+    .await?
+    {
         Ok(id) => Ok(sent(id)),
         Err(mistakes) => page.show_as(
             StatusCode::UNPROCESSABLE_ENTITY,

@@ -88,7 +88,16 @@ pub async fn show(
     let talk = to_hub(&platform, &id).await?;
     notices::seen(&platform, person.id, &format!("/messages/hub/{}", talk.id)).await?;
     let nothing = Answered::nothing();
-    let shown = prepare(&platform, &organisations, person, talk, query, true, nothing, &page);
+    let shown = prepare(
+        &platform,
+        &organisations,
+        person,
+        talk,
+        query,
+        true,
+        nothing,
+        &page,
+    );
     page.show(&shown.await?)
 }
 
@@ -113,7 +122,16 @@ pub async fn answer(
         Err(mistakes) => {
             let text = text.to_owned();
             let answered = Answered { mistakes, text };
-            let shown = prepare(&platform, &organisations, person, talk, None, true, answered, &page);
+            let shown = prepare(
+                &platform,
+                &organisations,
+                person,
+                talk,
+                None,
+                true,
+                answered,
+                &page,
+            );
             page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
         }
     }

@@ -13,9 +13,7 @@ use uuid::Uuid;
 
 use super::{moment_in, runs_hub, store, text::Piece};
 use crate::{
-    features::people::{
-        Action, Routes, Visitor, affiliation::Organisations, store as people,
-    },
+    features::people::{Action, Routes, Visitor, affiliation::Organisations, store as people},
     platform::{
         Platform,
         store::{Store, StoreError},

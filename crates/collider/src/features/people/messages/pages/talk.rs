@@ -171,7 +171,11 @@ pub(super) async fn prepare(
 }
 
 /// A conversation of the visitor's own; any other one is not there.
-pub(super) async fn own(platform: &Platform, id: &str, person: &Person) -> Result<Conversation, Problem> {
+pub(super) async fn own(
+    platform: &Platform,
+    id: &str,
+    person: &Person,
+) -> Result<Conversation, Problem> {
     let id: Uuid = id.parse().map_err(|_| Problem::not_found())?;
     store::conversation(platform.store.read(), id, person.id)
         .await?
@@ -196,7 +200,14 @@ pub async fn show(
     }
     let nothing = Answered::nothing();
     let shown = prepare(
-        &platform, &organisations, person, talk, query, false, nothing, &page,
+        &platform,
+        &organisations,
+        person,
+        talk,
+        query,
+        false,
+        nothing,
+        &page,
     );
     page.show(&shown.await?)
 }
@@ -225,7 +236,14 @@ pub async fn reply(
             let text = text.to_owned();
             let answered = Answered { mistakes, text };
             let shown = prepare(
-                &platform, &organisations, person, talk, None, false, answered, &page,
+                &platform,
+                &organisations,
+                person,
+                talk,
+                None,
+                false,
+                answered,
+                &page,
             );
             page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
         }

@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, prelude::Expr,
-    sea_query::SelectStatement,
+    QueryTrait, prelude::Expr, sea_query::SelectStatement,
 };
 use uuid::Uuid;
 

@@ -10,9 +10,7 @@ use super::{
     Found, found,
 };
 use crate::{
-    features::people::{
-        Visitor, messages::personal_data::FOR_THE_PERSON_ALONE, store as accounts,
-    },
+    features::people::{Visitor, messages::personal_data::FOR_THE_PERSON_ALONE, store as accounts},
     platform::{
         Platform,
         i18n::Arguments,
