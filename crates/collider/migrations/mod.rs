@@ -18,6 +18,7 @@ mod m0013_people_privacy;
 mod m0014_people_messages_and_notices;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
+mod m0017_people_inactivity;
 
 /// What a table's `person_id` refers to: rows go with their person.
 fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_people_messages_and_notices::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
+            Box::new(m0017_people_inactivity::Migration),
         ]
     }
 }

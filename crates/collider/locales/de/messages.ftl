@@ -125,6 +125,7 @@ notices-ended-next = Sie können das jederzeit ändern:
 mail-kind-notice = Benachrichtigung
 mail-kind-digest = tägliche Zusammenfassung
 changes-thing-message-report = gemeldete Nachricht
+changes-looked-message-report = eine gemeldete Nachricht
 changes-did-reported = Gemeldet
 changes-did-settled = Erledigt
 changes-did-address-shared = Adresse in einem Gespräch gezeigt

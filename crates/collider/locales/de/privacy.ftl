@@ -44,6 +44,7 @@ privacy-consents-under = Jede Frage steht für sich. Sie müssen keine beantwort
 privacy-consents-open = Sie haben nicht geantwortet. Das gilt als Nein.
 privacy-consents-yes-since = Sie haben am { $when } Ja gesagt.
 privacy-consents-no-since = Sie haben am { $when } Nein gesagt.
+privacy-newsletter-list = Wer den Rundbrief bekommt
 privacy-consents-yes = Ja, ich stimme zu
 privacy-consents-no = Nein
 privacy-consents-said-yes = Festgehalten: Ja.
@@ -58,6 +59,8 @@ privacy-consent-contact-shown = Als Kontakt gezeigt werden
     .words = Ich bin einverstanden, dass die Mitglieder dieser Stelle meinen Namen, meine Funktion, meine E-Mail-Adresse und meine Telefonnummer als Kontakt meiner Organisation im Verzeichnis sehen.
 privacy-consent-contact-passed = Bei Vermittlungen weitergeben
     .words = Ich bin einverstanden, dass mein Name, meine E-Mail-Adresse und meine Telefonnummer an Organisationen weitergegeben werden, denen meine Organisation vorgestellt wird.
+privacy-consent-contact-published = Im Internet veröffentlicht werden
+    .words = Ich bin einverstanden, dass alle im Internet meinen Namen, meine Funktion, meine E-Mail-Adresse und meine Telefonnummer als Kontakt meiner Organisation sehen.
 privacy-consent-newsletter = Rundbrief
     .words = Ich bin einverstanden, dass mir diese Stelle ihren Rundbrief per E-Mail schickt.
 privacy-consent-photos = Fotos und Filme
@@ -118,6 +121,10 @@ privacy-rule-sign-in-links = Anmeldelinks werden { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
     } nach ihrem Ablauf gelöscht.
+privacy-rule-inactive-accounts = Konten, die { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } lang niemand benutzt hat, werden gelöscht; 30 Tage vorher sagt es ein Brief, und wer sich einmal anmeldet, behält alles. Die letzte Hubleitung und die letzte Administration bleiben.
 privacy-rule-earlier-consents = Eine Antwort, auf die eine andere folgte, wird nach { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
@@ -188,7 +195,7 @@ privacy-record-kept = Wie lange
 privacy-record-erasure = Wenn die Person gelöscht wird
 privacy-kept-until-erased = So lange wie das, wozu es gehört, oder bis die Person gelöscht wird.
 privacy-recipients = Wer sie erhält
-    .words = Die Moderation dieser Stelle; andere Mitglieder und die Öffentlichkeit nur so weit, wie es die Organisationen für ihre Profile entschieden haben; wer im Auftrag dieser Stelle die Server betreibt. Sonst niemand.
+    .words = Die Moderation dieser Stelle; andere Mitglieder und die Öffentlichkeit nur so weit, wie es die Organisationen für ihre Profile entschieden haben, und Ansprechpersonen nur so weit, wie sie selbst zugestimmt haben; wer im Auftrag dieser Stelle die Server betreibt. Sonst niemand.
 privacy-transfers = Übermittlung in andere Länder
     .words = Das Programm selbst schickt niemandem Daten. Stehen die Server nicht in der Europäischen Union, hat der Betrieb das hier anzugeben.
 privacy-cookies = Cookies
@@ -318,3 +325,10 @@ privacy-column-lead-to = Führte zu
 privacy-column-tries = Versuche
 privacy-column-sent-at = Gesendet
 privacy-column-confirmed-at = Bestätigt
+privacy-column-goes-at = Konto wird gelöscht
+
+## Der Brief, bevor ein unbenutztes Konto gelöscht wird.
+mail-kind-inactive = Vor dem Löschen eines unbenutzten Kontos
+privacy-inactive-subject = { $hub }: Ihr Konto wird am { $day } gelöscht
+privacy-inactive-words = Bei Ihrem Konto bei { $hub } hat sich lange niemand angemeldet. Was nicht gebraucht wird, wird nicht aufgehoben: Am { $day } wird das Konto gelöscht, mit allem, was dort über Sie bekannt ist. Wenn Sie es behalten möchten, melden Sie sich vor diesem Tag einmal an. Sonst brauchen Sie nichts zu tun.
+privacy-inactive-why = Sie bekommen diesen Brief einmal, weil Sie ein Konto bei { $hub } haben. Was wie lange aufgehoben wird, steht dort in der Datenschutzerklärung.

@@ -125,6 +125,7 @@ notices-ended-next = You can change this at any time:
 mail-kind-notice = notification
 mail-kind-digest = daily digest
 changes-thing-message-report = reported message
+changes-looked-message-report = a reported message
 changes-did-reported = Reported
 changes-did-settled = Settled
 changes-did-address-shared = Address shown in a conversation

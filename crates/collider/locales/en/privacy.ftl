@@ -44,6 +44,7 @@ privacy-consents-under = Each question stands for itself. You need not answer an
 privacy-consents-open = You have not answered. That counts as no.
 privacy-consents-yes-since = You said yes on { $when }.
 privacy-consents-no-since = You said no on { $when }.
+privacy-newsletter-list = Who gets the newsletter
 privacy-consents-yes = Yes, I agree
 privacy-consents-no = No
 privacy-consents-said-yes = Noted: yes.
@@ -58,6 +59,8 @@ privacy-consent-contact-shown = Shown as a contact
     .words = I agree that members of this hub see my name, my role, my e-mail address and my telephone number as the contact of my organisation in the directory.
 privacy-consent-contact-passed = Passed on when matched
     .words = I agree that my name, my e-mail address and my telephone number are given to organisations to which my organisation is introduced.
+privacy-consent-contact-published = Published on the web
+    .words = I agree that everybody on the web sees my name, my role, my e-mail address and my telephone number as the contact of my organisation.
 privacy-consent-newsletter = Newsletter
     .words = I agree that this hub sends me its newsletter by e-mail.
 privacy-consent-photos = Photographs and films
@@ -118,6 +121,10 @@ privacy-rule-sign-in-links = Sign-in links go { $days ->
         [one] { $days } day
        *[other] { $days } days
     } after they ended.
+privacy-rule-inactive-accounts = Accounts that nobody has used for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } go; 30 days before, a letter tells the person, and signing in once keeps everything. The last hub manager and the last administrator stay.
 privacy-rule-earlier-consents = An answer that was followed by another one goes after { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -188,7 +195,7 @@ privacy-record-kept = How long
 privacy-record-erasure = When the person is erased
 privacy-kept-until-erased = As long as the thing it belongs to, or until the person is erased.
 privacy-recipients = Who receives it
-    .words = The facilitators of the hub; other members and the public only as far as the organisations decided it for their profiles; whoever runs the servers on the hub's behalf. Nobody else.
+    .words = The facilitators of the hub; other members and the public only as far as the organisations decided it for their profiles, and contact persons only as far as they agreed themselves; whoever runs the servers on the hub's behalf. Nobody else.
 privacy-transfers = Transfers to other countries
     .words = The program itself sends no data to anybody. Whether the servers stand in the European Union is for the operator to say here if they do not.
 privacy-cookies = Cookies
@@ -318,3 +325,10 @@ privacy-column-lead-to = Led to
 privacy-column-tries = Tries
 privacy-column-sent-at = Sent
 privacy-column-confirmed-at = Confirmed
+privacy-column-goes-at = Account goes
+
+## The letter before an account goes that nobody uses.
+mail-kind-inactive = Before an unused account goes
+privacy-inactive-subject = { $hub }: your account will be erased on { $day }
+privacy-inactive-words = Nobody has signed in to your account at { $hub } for a long time. What is not used is not kept: on { $day } the account will be erased, with everything that is known of you there. If you want to keep it, sign in once before that day. Otherwise you need do nothing.
+privacy-inactive-why = You get this letter once, because you have an account at { $hub }. How long what is kept stands in its privacy notice.

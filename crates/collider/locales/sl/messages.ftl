@@ -131,6 +131,7 @@ notices-ended-next = To lahko kadar koli spremenite:
 mail-kind-notice = obvestilo
 mail-kind-digest = dnevni povzetek
 changes-thing-message-report = prijavljeno sporočilo
+changes-looked-message-report = prijavljeno sporočilo
 changes-did-reported = Prijavljeno
 changes-did-settled = Končano
 changes-did-address-shared = Naslov prikazan v pogovoru

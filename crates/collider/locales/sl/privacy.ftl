@@ -48,6 +48,7 @@ privacy-consents-under = Vsako vprašanje stoji zase. Na nobeno vam ni treba odg
 privacy-consents-open = Niste odgovorili. To velja kot ne.
 privacy-consents-yes-since = { $when } ste odgovorili z da.
 privacy-consents-no-since = { $when } ste odgovorili z ne.
+privacy-newsletter-list = Prejemniki novic
 privacy-consents-yes = Da, strinjam se
 privacy-consents-no = Ne
 privacy-consents-said-yes = Zapisano: da.
@@ -62,6 +63,8 @@ privacy-consent-contact-shown = Prikaz med kontakti
     .words = Strinjam se, da člani tega središča v imeniku vidijo moje ime, mojo vlogo, moj e-poštni naslov in mojo telefonsko številko kot kontakt moje organizacije.
 privacy-consent-contact-passed = Posredovanje ob povezovanju
     .words = Strinjam se, da se moje ime, moj e-poštni naslov in moja telefonska številka posredujejo organizacijam, ki jim je predstavljena moja organizacija.
+privacy-consent-contact-published = Objava na spletu
+    .words = Strinjam se, da vsi na spletu vidijo moje ime, mojo vlogo, moj e-poštni naslov in mojo telefonsko številko kot kontakt moje organizacije.
 privacy-consent-newsletter = Novice
     .words = Strinjam se, da mi to središče pošilja svoje novice po e-pošti.
 privacy-consent-photos = Fotografije in posnetki
@@ -134,6 +137,12 @@ privacy-rule-sign-in-links = Povezave za prijavo se izbrišejo { $days ->
         [few] { $days } dni
        *[other] { $days } dni
     } po poteku.
+privacy-rule-inactive-accounts = Računi, ki jih nihče ni uporabil { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    }, se izbrišejo; 30 dni prej oseba prejme pismo, in kdor se enkrat prijavi, obdrži vse. Zadnji vodja vozlišča in zadnji skrbnik ostaneta.
 privacy-rule-earlier-consents = Odgovor, ki mu je sledil drug odgovor, se izbriše po { $days ->
         [one] { $days } dnevu
         [two] { $days } dneh
@@ -228,7 +237,7 @@ privacy-record-kept = Kako dolgo
 privacy-record-erasure = Ob izbrisu osebe
 privacy-kept-until-erased = Tako dolgo kot tisto, čemur pripada, ali do izbrisa osebe.
 privacy-recipients = Kdo jih prejme
-    .words = Moderatorji središča; drugi člani in javnost le toliko, kolikor so organizacije tako določile za svoje profile; kdor po naročilu središča upravlja strežnike. Nihče drug.
+    .words = Moderatorji središča; drugi člani in javnost le toliko, kolikor so organizacije tako določile za svoje profile, kontaktne osebe pa le toliko, kolikor so same privolile; kdor po naročilu središča upravlja strežnike. Nihče drug.
 privacy-transfers = Prenos v druge države
     .words = Program sam nikomur ne pošilja podatkov. Če strežniki niso v Evropski uniji, mora upravljavec programa to tukaj navesti.
 privacy-cookies = Piškotki
@@ -358,3 +367,10 @@ privacy-column-lead-to = Vodilo na
 privacy-column-tries = Poskusi
 privacy-column-sent-at = Poslano
 privacy-column-confirmed-at = Potrjeno
+privacy-column-goes-at = Račun bo izbrisan
+
+## Pismo, preden se izbriše račun, ki ga nihče ne uporablja.
+mail-kind-inactive = Pred izbrisom neuporabljenega računa
+privacy-inactive-subject = { $hub }: vaš račun bo izbrisan { $day }
+privacy-inactive-words = V vaš račun v središču { $hub } se že dolgo nihče ni prijavil. Česar nihče ne uporablja, ne hranimo: { $day } bo račun izbrisan z vsem, kar je tam znanega o vas. Če ga želite obdržati, se pred tem dnem enkrat prijavite. Sicer vam ni treba storiti ničesar.
+privacy-inactive-why = To pismo prejmete enkrat, ker imate račun v središču { $hub }. Kaj se koliko časa hrani, piše tam v obvestilu o varstvu podatkov.

@@ -1,6 +1,7 @@
 //! `collider export organisations`: the directory as a file.
 
 use std::{
+    collections::HashMap,
     fs::File,
     io::{BufWriter, Cursor, Write},
     path::PathBuf,
@@ -54,14 +55,23 @@ impl Export {
         let now = Clock::System.now();
         let all = organisations::all(&platform.store).await?;
         let reader = organisations::Reader::facilitator();
+        let all_shown = HashMap::new();
         match output {
             Some(path) => {
                 let file = File::create(&path).with_context(|| path.display().to_string())?;
-                export::write(BufWriter::new(file), kind, all, &reader, lang, now)?;
+                export::write(
+                    BufWriter::new(file),
+                    kind,
+                    all,
+                    &reader,
+                    &all_shown,
+                    lang,
+                    now,
+                )?;
             }
             None => {
                 let mut bytes = Cursor::new(Vec::new());
-                export::write(&mut bytes, kind, all, &reader, lang, now)?;
+                export::write(&mut bytes, kind, all, &reader, &all_shown, lang, now)?;
                 std::io::stdout().lock().write_all(bytes.get_ref())?;
             }
         }

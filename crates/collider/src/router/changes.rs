@@ -19,7 +19,9 @@ use crate::{
     },
     platform::{
         Platform,
-        store::{Actor, AuditEntry, Difference, LOOK, differences, entries, sealed_head},
+        store::{
+            Actor, AuditEntry, Difference, LOOK, differences, entries, looked_at, sealed_head,
+        },
         web::{Page, Problem},
     },
 };
@@ -54,6 +56,18 @@ const THINGS: &[(&str, &str)] = &[
     ("retention", "/privacy/retention"),
 ];
 
+/// What can be looked at, as the entries of looks call it, with where it stands.
+const LOOKS: &[(&str, &str)] = &[
+    ("account", "/people/"),
+    ("contact", "/organisations/"),
+    ("directory", "/organisations"),
+    ("letters", "/mail"),
+    ("log", "/changes"),
+    ("message-report", ""),
+    ("newsletter", "/people"),
+    ("people", "/people"),
+];
+
 /// What is done to things, as far as it has words of its own.
 const ACTIONS: &[&str] = &[
     "accept",
@@ -74,6 +88,7 @@ const ACTIONS: &[&str] = &[
     "decline",
     "declined",
     "erased",
+    "erasure-announced",
     "exported",
     "failed",
     "identity-joined",
@@ -252,9 +267,12 @@ pub async fn head(State(platform): State<Platform>) -> Result<String, Problem> {
 }
 
 fn line(entry: &AuditEntry, reader: &Reader, seen: Seen<'_>, page: &Page) -> Line {
-    let known = THINGS.iter().find(|(thing, _)| *thing == entry.thing);
-    let there = match entry.thing.as_str() {
-        "organisation" => seen.get(entry.thing_id).is_some(),
+    let shown = reader.may_see_values(entry.thing_id, &entry.action);
+    let look = looked_at(entry.after.as_deref()).filter(|_| entry.thing == LOOK && shown);
+    let look = look.and_then(|kind| LOOKS.iter().find(|(known, _)| *known == kind));
+    let known = look.or_else(|| THINGS.iter().find(|(thing, _)| *thing == entry.thing));
+    let there = match known.map_or("", |(thing, _)| *thing) {
+        "organisation" | "contact" => seen.get(entry.thing_id).is_some(),
         _ => true,
     };
     let address = match known {
@@ -264,8 +282,11 @@ fn line(entry: &AuditEntry, reader: &Reader, seen: Seen<'_>, page: &Page) -> Lin
         Some((_, whole)) if !whole.ends_with('/') => (*whole).to_owned(),
         _ => String::new(),
     };
-    let changed = differences(entry.before.as_deref(), entry.after.as_deref());
-    let shown = reader.may_see_values(entry.thing_id, &entry.action);
+    // What a look was at stands in the line itself.
+    let changed = match look {
+        Some(_) => Vec::new(),
+        None => differences(entry.before.as_deref(), entry.after.as_deref()),
+    };
     Line {
         number: entry.number,
         at: entry.at,
@@ -284,6 +305,7 @@ fn line(entry: &AuditEntry, reader: &Reader, seen: Seen<'_>, page: &Page) -> Lin
             false => entry.action.clone(),
         },
         thing: match known {
+            Some((kind, _)) if look.is_some() => page.t(&format!("changes-looked-{kind}")),
             Some((thing, _)) => page.t(&format!("changes-thing-{thing}")),
             None => entry.thing.clone(),
         },

@@ -13,6 +13,7 @@ use crate::{
     platform::{
         Platform,
         mail::{self, Filed, State, Stuck},
+        store::note_look,
         web::{Page, Problem, flash::Flash, form::Typed, lead_to},
     },
 };
@@ -60,6 +61,7 @@ pub(super) fn kind_words(page: &Page, kind: &str) -> String {
 /// `GET /mail`: newest first; `state` chooses, `after` is the next page.
 pub async fn list(
     Of(platform): Of<Platform>,
+    visitor: Visitor,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
@@ -67,6 +69,15 @@ pub async fn list(
     let state = State::from_code(asked.text("state"));
     let after: Option<Uuid> = asked.text("after").parse().ok();
     let (store, now) = (platform.store.read(), platform.clock.now());
+    // To whom the hub wrote, and about what.
+    note_look(
+        &platform.store,
+        &visitor.actor()?,
+        "letters",
+        Uuid::nil(),
+        now,
+    )
+    .await?;
     let mut letters = mail::letters(store, state, after, SHOWN + 1, now).await?;
     let more = letters.len() > SHOWN as usize;
     letters.truncate(SHOWN as usize);

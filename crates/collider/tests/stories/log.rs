@@ -100,6 +100,77 @@ async fn people_read_of_their_own_and_those_who_run_the_hub_of_all() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_sees_what_is_confided_leaves_a_trace() {
+    for database in databases().await {
+        let world = World::empty(database);
+        let facilitator = world.facilitator().await;
+        let own = add_approved(
+            &facilitator,
+            &[
+                ("name", "Livarna Ziherl"),
+                ("contact.name", "Pia"),
+                ("contact.email", "pia@log.example"),
+            ],
+        )
+        .await;
+        signed_in(&world, "pia", "participant", Some(&id_in(&own))).await;
+        let administrator = signed_in(&world, "Xaveria", "administrator", None).await;
+        let list = facilitator.sees("/people?q=pia").await;
+        let cards = list.attributes("tbody th a", "href");
+        let [card] = cards.as_slice() else {
+            panic!("one card: {cards:?}");
+        };
+        let everything = [card, &own, "/people", "/mail", "/people/newsletter.csv"];
+        // Once each, however often they look within the hour; somebody else's look is their own.
+        for _ in 0..2 {
+            for place in everything {
+                let seen = facilitator.sees(place).await;
+                assert_eq!(seen.status, StatusCode::OK, "{place}");
+            }
+        }
+        administrator.sees(card).await;
+        administrator.sees(&own).await;
+
+        let looks = facilitator.sees("/changes?thing=look").await;
+        let mut told: Vec<(String, String)> = looks
+            .texts("tbody td:nth-child(2)")
+            .into_iter()
+            .zip(looks.texts("tbody th"))
+            .collect();
+        told.sort();
+        let by = |who: &str, what: &str| (who.to_owned(), what.to_owned());
+        let demo = "Demo facilitator";
+        let expected = [
+            by(demo, "Looked at: a person’s card Look"),
+            by(demo, "Looked at: everybody’s addresses Look"),
+            by(
+                demo,
+                "Looked at: the contact of an organisation Livarna Ziherl",
+            ),
+            by(demo, "Looked at: the letters to people Look"),
+            by(
+                demo,
+                "Looked at: the list of those who get the newsletter Look",
+            ),
+            by("Xaveria", "Looked at: a person’s card Look"),
+        ];
+        assert_eq!(told, expected, "{}", looks.html);
+        let leads = looks.attributes("tbody th a", "href");
+        assert!(leads.contains(card) && leads.contains(&own), "{leads:?}");
+        // Nobody looks at themselves.
+        let people = administrator.sees("/people?q=xaveria").await;
+        let cards = people.attributes("tbody th a", "href");
+        administrator.sees(&cards[0]).await;
+        let looks = facilitator.sees("/changes?thing=look").await;
+        assert_eq!(
+            looks.texts("tbody th").len(),
+            expected.len() + 1,
+            "the list"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_file_for_checking_proves_the_chain_to_whoever_kept_an_end_of_it() {
     for database in databases().await {
         let world = World::empty(database);

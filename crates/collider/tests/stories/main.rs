@@ -4,12 +4,14 @@
 mod backup;
 mod bad_sheets;
 mod breaking;
+mod consents;
 #[path = "../../src/features/people/passkeys/tests/device.rs"]
 mod device;
 mod digests;
 mod directory;
 mod doctor;
 mod expected_matches;
+mod full_server;
 mod importing;
 mod institution;
 mod institutions;

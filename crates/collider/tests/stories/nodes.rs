@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, Database, Statement};
 use crate::{
     directory::add_approved,
     importing::{finished, tried},
-    world::{Somebody, World, databases},
+    world::{Around, Somebody, World, databases},
 };
 
 /// The database of a story on PostgreSQL, where there is one.
@@ -109,6 +109,51 @@ async fn every_job_is_done_once_by_one_of_the_nodes() {
     )
     .await;
     assert_eq!(created, [(SHEETS * ROWS) as i64]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_whose_clock_is_a_day_ahead_takes_no_work_away() {
+    const SHEETS: usize = 4;
+    const ROWS: usize = 1_500;
+    let Some(database) = shared_database().await else {
+        return;
+    };
+    let one = World::empty(Some(database.clone()));
+    let folder = tempfile::tempdir().expect("a folder");
+    let clock = folder.path().join("clock");
+    std::fs::write(&clock, (24 * 3_600).to_string()).expect("written");
+    let around = Around {
+        starter: Vec::new(),
+        variables: vec![("COLLIDER_TEST_CLOCK", clock.display().to_string())],
+    };
+    let ahead = World::empty_in(folder, Some(database.clone()), around);
+    let ana = one.facilitator().await;
+    let mut imports = Vec::new();
+    for sheet in 0..SHEETS {
+        let mut text = String::from("Reference;Name;Country\n");
+        for row in 0..ROWS {
+            text += &format!("{sheet}-{row};Works {sheet} {row};SI\n");
+        }
+        imports.push(tried(&ana, &one, &format!("{sheet}.csv"), text.into()).await);
+    }
+    for import in &imports {
+        let begun = ana.sends(&format!("{import}/run"), &[]).await;
+        assert_eq!(begun.status, StatusCode::SEE_OTHER);
+    }
+    for import in &imports {
+        finished(&ana, import).await;
+    }
+    let attempts: Vec<i32> =
+        asked(&database, "SELECT attempts FROM job WHERE kind = 'import'").await;
+    assert!(attempts.len() >= SHEETS, "{attempts:?}");
+    assert!(attempts.iter().all(|begun| *begun == 1), "{attempts:?}");
+    let created: Vec<i64> = asked(
+        &database,
+        "SELECT COUNT(*) FROM audit_entry WHERE thing = 'organisation'",
+    )
+    .await;
+    assert_eq!(created, [(SHEETS * ROWS) as i64]);
+    drop(ahead);
 }
 
 /// Waits for all of them at once.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     importing,
-    world::{Somebody, World, databases},
+    world::{Around, Somebody, World, databases},
 };
 
 const ZOFIJA: [&str; 3] = [
@@ -570,6 +570,134 @@ async fn what_is_over_goes_and_is_announced() {
     }
 }
 
+/// What a command of the installation prints, with the hub's clock.
+fn ran(world: &World, clock: &std::path::Path, arguments: &[&str]) -> String {
+    let mut command = world.command();
+    command.env("COLLIDER_TEST_CLOCK", clock).args(arguments);
+    let output = command.output().expect("it runs");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// Waits until the database says so.
+async fn until(beside: &Beside, sql: &str, count: i64) {
+    for _ in 0..300 {
+        if beside.count(sql).await == count {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("not {count}: {sql}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_nobody_uses_goes_after_a_letter() {
+    const DANA: [&str; 3] = ["Dana Tretja", "dana.tretja@hub.example", ""];
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = folder.path().join("clock");
+        std::fs::write(&clock, "0").expect("written");
+        let around = Around {
+            starter: Vec::new(),
+            variables: vec![("COLLIDER_TEST_CLOCK", clock.display().to_string())],
+        };
+        let world = World::empty_in(folder, database.clone(), around);
+        let beside = Beside::of(&world, database.as_deref()).await;
+        let days_ahead = |days: i64| {
+            let next = clock.with_extension("next");
+            std::fs::write(&next, (days * 86_400).to_string()).expect("written");
+            std::fs::rename(next, &clock).expect("set");
+        };
+        let zofija = signed_in(&world, ZOFIJA, &["facilitator"]).await;
+        brings_in(&zofija, &world, &beside).await;
+        signed_in(&world, BEA, &["participant"]).await;
+        signed_in(&world, DANA, &["hub-manager"]).await;
+        // Nobody has seen these three for five years, and the last two of them run the hub.
+        let five_years = jiff::Timestamp::now().as_millisecond() - 5 * 365 * 86_400_000;
+        let absent = |names: &str| {
+            format!(
+                "UPDATE person SET seen_at = {five_years}, created_at = {five_years} \
+                 WHERE name IN ({names})"
+            )
+        };
+        beside
+            .does(&absent("'Zofija Edinstvena', 'Bea Druga', 'Dana Tretja'"))
+            .await;
+        let due = |arguments: &[&str]| {
+            let text = ran(&world, &clock, arguments);
+            let line = text.lines().find(|line| line.contains("inactive-accounts"));
+            let words = line.map(|line| line.trim().split("  ").next().expect("a number"));
+            words.map_or(0, |rows| rows.parse::<u64>().expect("a number"))
+        };
+        let told = "SELECT COUNT(*) FROM inactivity_notice";
+        let people = async || {
+            let mut names = Vec::new();
+            for row in beside.rows("SELECT name FROM person ORDER BY name").await {
+                names.push(row.try_get_by_index::<String>(0).expect("a name"));
+            }
+            names
+        };
+        assert_eq!(due(&["retention"]), 0, "nobody was told");
+        assert_eq!(people().await.len(), 4);
+
+        // The night tells them, once. Without the letter nobody goes.
+        days_ahead(1);
+        until(&beside, told, 3).await;
+        let letters = |who: [&str; 3]| {
+            format!(
+                "SELECT COUNT(*) FROM letter WHERE kind = 'inactive' AND address = '{}'",
+                who[1]
+            )
+        };
+        for who in [ZOFIJA, BEA, DANA] {
+            assert_eq!(beside.count(&letters(who)).await, 1, "{}", who[0]);
+        }
+        assert_eq!(due(&["retention", "--dry-run"]), 0, "thirty days are left");
+        let nights = "SELECT COUNT(*) FROM retention_night WHERE night NOT LIKE '%T%'";
+        let so_far = beside.count(nights).await;
+        let in_three_weeks = format!(
+            "SELECT COUNT(*) FROM (SELECT night FROM retention_night WHERE night NOT LIKE '%T%' \
+             ORDER BY night LIMIT 1 OFFSET {so_far}) AS further"
+        );
+        days_ahead(20);
+        until(&beside, &in_three_weeks, 1).await;
+        assert_eq!(people().await.len(), 4, "ten days are left");
+        assert_eq!(beside.count(&letters(BEA)).await, 1, "told once");
+
+        // Bea signs in in time. The others would go, with everything; but whoever runs the hub stays as
+        // long as nobody else does who is there.
+        let link = ran(&world, &clock, &["sign-in-link", BEA[1]]);
+        let path = &link[link.find("/sign-in/").expect("a link")..];
+        let bea = world.stranger();
+        assert_eq!(bea.sees(path.trim()).await.status, StatusCode::SEE_OTHER);
+        beside.does(&absent("'Demo facilitator'")).await;
+        let later = clock.with_extension("later");
+        std::fs::write(&later, (32 * 86_400).to_string()).expect("written");
+        let announced = ran(&world, &later, &["retention", "--dry-run"]);
+        let line = announced.lines().find(|line| line.contains("inactive-acc"));
+        assert!(line.expect("the rule").trim().starts_with("1 "), "{line:?}");
+        days_ahead(32);
+        until(&beside, "SELECT COUNT(*) FROM person", 3).await;
+        assert_eq!(
+            people().await,
+            ["Bea Druga", "Dana Tretja", "Demo facilitator"]
+        );
+        assert_eq!(beside.places_of(&ZOFIJA).await, BTreeSet::new());
+        let noted = "SELECT COUNT(*) FROM audit_entry WHERE action = 'erased'";
+        assert_eq!(beside.count(noted).await, 1);
+        // Once somebody is there again who runs the hub, Dana goes as well.
+        beside
+            .does(&format!(
+                "UPDATE person SET seen_at = {} WHERE name = 'Demo facilitator'",
+                jiff::Timestamp::now().as_millisecond() + 32 * 86_400_000
+            ))
+            .await;
+        assert_eq!(due(&["retention"]), 1);
+        assert_eq!(people().await, ["Bea Druga", "Demo facilitator"]);
+        assert_eq!(beside.places_of(&[DANA[0], DANA[1]]).await, BTreeSet::new());
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn each_consent_is_given_and_withdrawn_for_itself() {
     for database in databases().await {
@@ -590,7 +718,11 @@ async fn each_consent_is_given_and_withdrawn_for_itself() {
             page.attribute(&format!("#{purpose} input[name=wording]"), "value")
                 .expect("words")
         };
-        for (purpose, answer) in [("photos", "yes"), ("newsletter", "yes"), ("photos", "no")] {
+        for (purpose, answer) in [
+            ("contact-passed", "yes"),
+            ("newsletter", "yes"),
+            ("contact-passed", "no"),
+        ] {
             let wording = words(purpose);
             let fields = [
                 ("purpose", purpose),
@@ -604,20 +736,20 @@ async fn each_consent_is_given_and_withdrawn_for_itself() {
         let wrong = [
             ("purpose", "contact-shown"),
             ("answer", "yes"),
-            ("wording", &words("photos")),
+            ("wording", &words("contact-passed")),
         ];
         zofija.sends("/account/consents", &wrong).await;
         let after = zofija.sees("/account/consents").await;
         let state = |purpose: &str| after.texts(&format!("#{purpose} p.soft")).concat();
         assert!(state("newsletter").starts_with("You said yes on"));
-        assert!(state("photos").starts_with("You said no on"));
+        assert!(state("contact-passed").starts_with("You said no on"));
         assert!(state("contact-shown").starts_with("You have not answered."));
         assert_eq!(
             after.texts("tbody th"),
             [
-                "Photographs and films",
+                "Passed on when matched",
                 "Newsletter",
-                "Photographs and films"
+                "Passed on when matched"
             ]
         );
         let words = after.texts("tbody tr:nth-child(2) details p").concat();

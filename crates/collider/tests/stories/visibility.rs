@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use reqwest::StatusCode;
 
-use crate::world::{Seen, Somebody, World, databases};
+use crate::{
+    consents::{says, with_account},
+    world::{Seen, Somebody, World, databases},
+};
 
 /// Parts of the foundry's profile with a word that stands nowhere else.
 const SECRETS: [(&str, &str); 7] = [
@@ -68,6 +71,12 @@ impl Hub {
             let address = link.attr("href").expect("an address");
             let id = address.rsplit('/').next().expect("an id").to_owned();
             ids.insert(name, id);
+        }
+        // Whom to ask is shown as far as the organisation wants it: the person wants all of it.
+        let person = ("Rosamunde Kos", "rosamunde@klangwerk.example");
+        let rosamunde = with_account(&world, person.0, person.1, "participant").await;
+        for purpose in ["contact-passed", "contact-shown", "contact-published"] {
+            says(&rosamunde, purpose, "yes").await;
         }
         Self { world, ids }
     }

@@ -3,6 +3,7 @@
 //! - [`profile`]: what an organisation says about itself, and when that is well-formed
 //! - [`standing`]: approval and expiry
 //! - [`visibility`]: who sees which part of a profile; [`Reader`] is asked before anything is shown
+//! - `agreement`: to whom the person behind a contact agreed to be shown
 //! - [`fields`]: fields of competence and need, the rows and columns of the matrix
 //! - [`reference`]: sectors, regions, countries, languages that ship
 //! - [`catalogue`]: everything that search, matrix and suggestions read, kept in memory
@@ -32,6 +33,7 @@ use crate::{
 };
 
 mod acting;
+mod agreement;
 pub mod aliases;
 pub mod catalogue;
 mod confirmation;

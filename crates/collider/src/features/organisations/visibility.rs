@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use uuid::Uuid;
 
 use super::{
+    agreement::Agreement,
     profile::{Choice, Profile, Side, Visibility},
     standing::State,
 };
@@ -227,10 +228,13 @@ pub struct Subject {
     pub consented: bool,
     /// Where its profile stands.
     pub state: State,
+    /// To whom the person behind its contact agreed to be shown.
+    pub contact: Agreement,
 }
 
 impl Subject {
-    /// Of a profile in this state.
+    /// Of a profile in this state. Its contact is shown to nobody but facilitators and its own people
+    /// until it is said what the person behind it agreed to ([`Subject::with_contact`]).
     pub fn of(id: Uuid, profile: &Profile, state: State) -> Self {
         Self {
             id,
@@ -239,7 +243,14 @@ impl Subject {
             shown_to: profile.shown_to,
             consented: profile.consented.is_some(),
             state,
+            contact: Agreement::default(),
         }
+    }
+
+    /// The same, knowing what the person behind its contact agreed to.
+    #[must_use]
+    pub fn with_contact(self, contact: Agreement) -> Self {
+        Self { contact, ..self }
     }
 }
 
@@ -345,7 +356,10 @@ impl Reader {
             return Parts::NONE;
         }
         let group = self.group(subject.id, subject.side);
-        Parts::those(|part| group < subject.visibility.max(subject.shown_to.of(part)))
+        Parts::those(|part| {
+            group < subject.visibility.max(subject.shown_to.of(part))
+                || (part == Part::Contact && !subject.contact.covers(group))
+        })
     }
 
     /// A profile as they see it, of one that they may know of. What is kept from them is as if it had

@@ -69,6 +69,7 @@ pub use providers::{
 pub use rights::Action;
 pub use role::{Role, Roles};
 pub use sign_in::first::link as first_link;
+pub use store::address_key;
 pub use visitor::{Person, Visitor};
 
 /// The pages of this feature.

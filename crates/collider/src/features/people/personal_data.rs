@@ -1,5 +1,6 @@
 //! What of people stands in this feature's tables, and what becomes of it.
 
+use super::privacy::inactivity;
 use crate::platform::privacy::{
     Act, Erasure, Found, Ground, Group, Holds, Kind, People, PersonalData, Rule, Table,
 };
@@ -344,12 +345,27 @@ pub static PERSONAL_DATA: PersonalData = PersonalData {
             ],
         },
         Table {
+            name: "inactivity_notice",
+            groups: &[Group {
+                kind: &ACCOUNT,
+                found: Found::Person("person_id"),
+                columns: &[
+                    ("person_id", Holds::Hidden),
+                    ("written_at", Holds::Moment),
+                    ("goes_at", Holds::Moment),
+                ],
+                erasure: Erasure::Row,
+            }],
+            nothing: &[],
+        },
+        Table {
             name: "retention_night",
             groups: &[],
             nothing: &["night", "at", "taken"],
         },
     ],
     rules: &[
+        inactivity::RULE,
         Rule {
             code: "sessions",
             kind: &SIGN_IN,

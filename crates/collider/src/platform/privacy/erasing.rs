@@ -1,6 +1,9 @@
 //! Takes a person out of every table, by the decisions about the tables, within one transaction.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ConnectionTrait, Value};
+use uuid::Uuid;
 
 use super::{
     Decisions, Erasure, Found, Group, Holds, Kind, Marks, Table,
@@ -37,6 +40,26 @@ pub async fn erase(
         let rows = erase_in(change.connection(), table, group, marks).await?;
         add(&mut erased, group.kind, rows);
     }
+    Ok(erased)
+}
+
+/// The same, with an entry of the log that says how much there was of each kind, under the number of the
+/// account. Who has no account is nobody in the log: not even a number of theirs is kept.
+///
+/// # Errors
+/// When the database refuses; the transaction must then be dropped.
+pub async fn erase_noted(
+    change: &mut Change,
+    decisions: &Decisions,
+    marks: &Marks,
+) -> Result<Vec<Erased>, StoreError> {
+    let erased = erase(change, decisions, marks).await?;
+    let figures: BTreeMap<&str, u64> = erased.iter().map(|one| (one.kind.code, one.rows)).collect();
+    let (thing, id) = match marks.person {
+        Some(id) => ("person", id),
+        None => ("privacy-request", Uuid::now_v7()),
+    };
+    change.record::<(), _>(thing, id, "erased", None, Some(&figures))?;
     Ok(erased)
 }
 

@@ -19,7 +19,7 @@ pub mod retaining;
 #[cfg(test)]
 mod tests;
 
-pub use erasing::{Erased, erase};
+pub use erasing::{Erased, erase, erase_noted};
 pub use held::{Held, everything_of};
 pub use marks::Marks;
 
@@ -182,7 +182,8 @@ pub struct Rule {
     pub table: &'static str,
     /// Since when, in milliseconds: a column, or an expression in SQL that both engines know.
     pub since: &'static str,
-    /// A further condition in SQL that both engines know; empty where there is none.
+    /// A further condition in SQL that both engines know; empty where there is none. In it `$1` is the
+    /// moment before which things are over, `$2` the present one, in milliseconds.
     pub only: &'static str,
     /// What goes.
     pub act: Act,
@@ -197,6 +198,13 @@ pub enum Act {
     Row,
     /// What stands in these columns; a value in SQL takes its place.
     Set(&'static [(&'static str, &'static str)]),
+    /// The person whom the row is, from every table, as if they had asked for it.
+    Person {
+        /// The column with their id.
+        id: &'static str,
+        /// The column with their address.
+        address: &'static str,
+    },
 }
 
 /// A future of a hook.

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Value};
+use uuid::Uuid;
 
 use super::{
-    Act, Decisions, Rule,
-    held::{count, execute, query},
+    Act, Decisions, Marks, Rule,
+    erasing::erase_noted,
+    held::{complete, count, execute, query},
 };
-use crate::platform::store::{StoreError, to_millis};
+use crate::platform::store::{Change, StoreError, to_millis};
 
 /// After how many days what goes, where an operator chose otherwise.
 pub type Chosen = BTreeMap<String, u32>;
@@ -65,16 +67,16 @@ pub async fn due(
     for rule in decisions.rules() {
         let days = days(rule, chosen);
         let condition = condition(rule);
-        let before = || vec![to_millis(limit(at, days)).into()];
+        let moments = || moments(rule, at, days);
         let sql = format!("SELECT COUNT(*) FROM \"{}\" WHERE {condition}", rule.table);
-        let rows = count(connection, &sql, before()).await?;
+        let rows = count(connection, &sql, moments()).await?;
         let mut examples = Vec::new();
         if let Some(column) = rule.example.filter(|_| rows > 0) {
             let sql = format!(
                 "SELECT DISTINCT CAST(\"{column}\" AS TEXT) FROM \"{}\" WHERE {condition} LIMIT {EXAMPLES}",
                 rule.table
             );
-            for row in query(connection, &sql, before()).await? {
+            for row in query(connection, &sql, moments()).await? {
                 examples.extend(row.try_get_by_index::<Option<String>>(0)?);
             }
         }
@@ -93,7 +95,7 @@ pub async fn due(
 /// # Errors
 /// When the database refuses; the transaction must then be dropped.
 pub async fn take_away(
-    connection: &impl ConnectionTrait,
+    change: &mut Change,
     decisions: &Decisions,
     chosen: &Chosen,
     at: Timestamp,
@@ -114,15 +116,48 @@ pub async fn take_away(
                     set.join(", ")
                 )
             }
+            Act::Person { id, address } => {
+                format!("SELECT \"{id}\", \"{address}\" FROM \"{table}\" WHERE {condition}")
+            }
         };
-        let before = to_millis(limit(at, days(rule, chosen)));
-        let rows = execute(connection, &sql, vec![before.into()]).await?;
+        let moments = moments(rule, at, days(rule, chosen));
+        let rows = match rule.act {
+            Act::Person { .. } => erase_all(change, decisions, &sql, moments).await?,
+            Act::Row | Act::Set(_) => execute(change.connection(), &sql, moments).await?,
+        };
         if rows > 0 {
             taken.push((rule, rows));
         }
     }
     taken.reverse();
     Ok(taken)
+}
+
+/// Takes out everybody who is found: id and address. Answers how many.
+async fn erase_all(
+    change: &mut Change,
+    decisions: &Decisions,
+    sql: &str,
+    moments: Vec<Value>,
+) -> Result<u64, StoreError> {
+    let mut erased = 0;
+    for row in query(change.connection(), sql, moments).await? {
+        let mut marks = Marks::of_address(&row.try_get_by_index::<String>(1)?);
+        marks.person = Some(row.try_get_by_index::<Uuid>(0)?);
+        complete(change.connection(), decisions, &mut marks).await?;
+        erase_noted(change, decisions, &marks).await?;
+        erased += 1;
+    }
+    Ok(erased)
+}
+
+/// The moments that the condition of a rule asks for. PostgreSQL wants no more of them than are used.
+fn moments(rule: &Rule, at: Timestamp, days: u32) -> Vec<Value> {
+    let mut moments = vec![to_millis(limit(at, days)).into()];
+    if rule.only.contains("$2") {
+        moments.push(to_millis(at).into());
+    }
+    moments
 }
 
 fn limit(at: Timestamp, days: u32) -> Timestamp {

@@ -391,6 +391,15 @@ pub const LOOK: &str = "look";
 /// opens it many times.
 const SAME_LOOK: SignedDuration = SignedDuration::from_hours(1);
 
+/// No thing is looked at in more ways than this.
+const KINDS_OF_LOOKS: u64 = 32;
+
+/// What kind of thing was looked at, from what the entry of a look keeps of it.
+pub fn looked_at(after: Option<&str>) -> Option<String> {
+    let facts: serde_json::Value = serde_json::from_str(after?).ok()?;
+    facts.get("thing")?.as_str().map(str::to_owned)
+}
+
 /// Notes that somebody looked at something confidential: contacts that are not shown to everybody, a
 /// file with everything, somebody's letters. Call it before the answer: what cannot be noted is not
 /// shown. `kind` is what the thing is, in the words of the log.
@@ -414,11 +423,16 @@ pub async fn note_look(
         from: Some(now - SAME_LOOK),
         ..Looked::default()
     };
-    if !rows_of(store.read(), &looked, 1).await?.is_empty() {
+    let facts = serde_json::json!({ "thing": kind });
+    // Lists and files have no id of their own: which one it was stands in the facts.
+    let noted = rows_of(store.read(), &looked, KINDS_OF_LOOKS).await?;
+    if noted
+        .iter()
+        .any(|row| looked_at(row.after.as_deref()).as_deref() == Some(kind))
+    {
         return Ok(());
     }
     let mut change = store.begin(actor.clone(), now).await?;
-    let facts = serde_json::json!({ "thing": kind });
     change.record::<(), _>(LOOK, thing_id, "looked", None, Some(&facts))?;
     change.commit().await
 }

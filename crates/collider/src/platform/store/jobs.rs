@@ -77,6 +77,23 @@ pub const MOST_ATTEMPTS: i32 = 5;
 /// before the clock was set back, and is due.
 const NO_RETRY_WAITS: SignedDuration = SignedDuration::from_hours(1);
 
+/// The clock by which leases are measured, as milliseconds in SQL. Nodes that share a server measure by
+/// the server's clock, because their own may differ by more than a lease; an embedded database belongs to
+/// one process, and has its clock.
+fn lease_clock(engine: Engine, now: Timestamp) -> String {
+    match engine {
+        Engine::Postgres => {
+            "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)".to_owned()
+        }
+        Engine::Sqlite => to_millis(now).to_string(),
+    }
+}
+
+/// The end of a lease that begins now, likewise.
+fn lease_end(engine: Engine, now: Timestamp) -> String {
+    format!("{} + {}", lease_clock(engine, now), LEASE.as_millis())
+}
+
 pub(super) async fn insert(
     connection: &impl ConnectionTrait,
     new: NewJob,
@@ -134,23 +151,25 @@ pub async fn claim(
         Engine::Postgres => " FOR UPDATE SKIP LOCKED",
         Engine::Sqlite => "",
     };
-    let places: Vec<String> = (3..).take(kinds.len()).map(|n| format!("${n}")).collect();
+    let places: Vec<String> = (2..).take(kinds.len()).map(|n| format!("${n}")).collect();
     let places = places.join(", ");
+    let (clock, end) = (
+        lease_clock(store.engine(), now),
+        lease_end(store.engine(), now),
+    );
     let beyond = to_millis(now + NO_RETRY_WAITS);
     let sql = format!(
-        "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = $1 \
+        "UPDATE job SET state = 'running', attempts = attempts + 1, leased_until = {end} \
          WHERE id = (SELECT id FROM job WHERE kind IN ({places}) AND \
-           (run_at <= $2 OR (attempts > 0 AND run_at > {beyond})) AND \
-           (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
+           (run_at <= $1 OR (attempts > 0 AND run_at > {beyond})) AND \
+           (state = 'waiting' OR (state = 'running' AND leased_until < {clock})) \
            ORDER BY run_at, id LIMIT 1{skip_locked}) \
-         AND (state = 'waiting' OR (state = 'running' AND leased_until < $2)) \
+         AND (state = 'waiting' OR (state = 'running' AND leased_until < {clock})) \
          RETURNING id, kind, payload, attempts"
     );
     let connection = store.writer();
-    let moments = [to_millis(now + LEASE).into(), to_millis(now).into()];
-    let values = moments
-        .into_iter()
-        .chain(kinds.iter().map(|kind| (*kind).into()));
+    let values =
+        std::iter::once(to_millis(now).into()).chain(kinds.iter().map(|kind| (*kind).into()));
     let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     Ok(Claimed::find_by_statement(statement)
         .one(connection)
@@ -163,6 +182,7 @@ pub async fn claim(
 /// When the database cannot be read.
 pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<bool, StoreError> {
     use sea_orm::{Condition, QuerySelect};
+    let run_out = format!("leased_until < {}", lease_clock(store.engine(), now));
     let (now, beyond) = (to_millis(now), to_millis(now + NO_RETRY_WAITS));
     let due = job::Entity::find()
         .select_only()
@@ -179,7 +199,7 @@ pub async fn is_due(store: &Store, kinds: &[&str], now: Timestamp) -> Result<boo
             Condition::any().add(job::Column::State.eq("waiting")).add(
                 Condition::all()
                     .add(job::Column::State.eq("running"))
-                    .add(job::Column::LeasedUntil.lt(now)),
+                    .add(Expr::cust(run_out)),
             ),
         )
         .limit(1)
@@ -212,7 +232,7 @@ pub async fn renew(store: &Store, id: Uuid, now: Timestamp) -> Result<(), StoreE
     job::Entity::update_many()
         .col_expr(
             job::Column::LeasedUntil,
-            Expr::value(to_millis(now + LEASE)),
+            Expr::cust(lease_end(store.engine(), now)),
         )
         .filter(job::Column::Id.eq(id))
         .filter(job::Column::State.eq("running"))

@@ -25,7 +25,7 @@ use sea_orm_migration::MigratorTrait;
 
 pub use audit::{
     AuditEntry, Head, LOOK, Looked, Own, SealedEntry, changed_since, entries, entries_after,
-    entries_of, head, note_look, sealed_entries, sealed_head, those_with, verify,
+    entries_of, head, looked_at, note_look, sealed_entries, sealed_head, those_with, verify,
 };
 pub use change::{Actor, Change};
 pub use difference::{Difference, differences};

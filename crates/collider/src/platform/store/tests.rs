@@ -9,7 +9,7 @@ use sea_orm::ConnectionTrait;
 use sea_orm_migration::MigratorTrait;
 
 use super::{
-    Actor, Head, Store,
+    Actor, Engine, Head, Store,
     chain::Fault,
     entries_after, entries_of, head,
     jobs::{self, LEASE, MOST_ATTEMPTS, NewJob},
@@ -309,18 +309,16 @@ async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
             None,
             "it is held"
         );
-        jobs::renew(&store, first.id, now() + SignedDuration::from_secs(30))
-            .await
-            .expect("renewed");
-        let a_lease_later = now() + LEASE + SignedDuration::from_secs(1);
+        let mut later = now();
+        time_passes(&store, &mut later, SignedDuration::from_secs(30)).await;
+        jobs::renew(&store, first.id, later).await.expect("renewed");
+        time_passes(&store, &mut later, LEASE - SignedDuration::from_secs(10)).await;
         assert_eq!(
-            jobs::claim(&store, &["count"], a_lease_later)
-                .await
-                .expect("asked"),
+            jobs::claim(&store, &["count"], later).await.expect("asked"),
             None,
             "it lives"
         );
-        let mut later = a_lease_later + LEASE;
+        time_passes(&store, &mut later, LEASE).await;
         let mut held = jobs::claim(&store, &["count"], later)
             .await
             .expect("asked")
@@ -350,6 +348,51 @@ async fn work_of_a_dead_worker_is_taken_over_and_hopeless_work_set_aside() {
             jobs::claim(&store, &["count"], later).await.expect("asked"),
             None
         );
+    }
+}
+
+/// Lets time pass for leases: on a server they run out by its own clock, which nobody here can set, so
+/// that they are made to end earlier.
+async fn time_passes(store: &Store, now: &mut Timestamp, by: SignedDuration) {
+    *now += by;
+    if store.engine() == Engine::Postgres {
+        let sql = format!(
+            "UPDATE job SET leased_until = leased_until - {}",
+            by.as_millis()
+        );
+        let done = store.writer().execute_unprepared(&sql).await;
+        done.expect("it passes");
+    }
+}
+
+#[tokio::test]
+async fn nobody_takes_work_away_by_a_clock_that_is_off() {
+    for (store, _folder) in stores().await {
+        if store.engine() == Engine::Sqlite {
+            // One process, one clock.
+            continue;
+        }
+        enqueue(&store, [job(1)]).await;
+        let a_day = SignedDuration::from_hours(24);
+        let (ahead, behind) = (now() + a_day, now() - a_day);
+        let held = jobs::claim(&store, &["count"], now()).await.expect("asked");
+        let held = held.expect("a job");
+        let is_free = async |at| {
+            let due = jobs::is_due(&store, &["count"], at).await.expect("asked");
+            let claimed = jobs::claim(&store, &["count"], at).await.expect("asked");
+            assert_eq!(due, claimed.is_some(), "both decide alike");
+            due
+        };
+        assert!(
+            !is_free(ahead).await,
+            "held, whatever another node's clock says"
+        );
+        // A node whose clock is behind holds what it works on as long as all others.
+        jobs::renew(&store, held.id, behind).await.expect("renewed");
+        assert!(!is_free(now()).await && !is_free(ahead).await);
+        let mut later = now();
+        time_passes(&store, &mut later, LEASE + SignedDuration::from_secs(1)).await;
+        assert!(is_free(now()).await, "its worker is taken for dead");
     }
 }
 

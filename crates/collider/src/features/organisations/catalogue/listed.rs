@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
+        agreement::Agreement,
         profile::{Choice, Kind, Side, Size, Visibility},
         reference::{region, sector},
         standing::{Standing, State},
@@ -89,6 +90,8 @@ impl Listed {
             shown_to: self.shown_to,
             consented: self.consented,
             state: self.state(now),
+            // Nothing that is listed says whom to ask.
+            contact: Agreement::default(),
         }
     }
 

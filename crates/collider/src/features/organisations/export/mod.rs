@@ -7,8 +7,10 @@ use std::{
 };
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{
+    agreement::Agreement,
     import::{
         cells::{self, UNDETERMINED},
         target::{Subject, Target},
@@ -76,7 +78,8 @@ pub fn label(target: Target, lang: Lang) -> String {
 /// Excel holds 32,767 units of UTF-16 in a cell; longer lists go on in a further column.
 const CELL: usize = 30_000;
 
-/// Writes organisations as a reader sees them who may know of all of these.
+/// Writes organisations as a reader sees them who may know of all of these. `agreements` say what the
+/// people behind the contacts agreed to; facilitators see them in any case.
 ///
 /// # Errors
 /// When the output fails or is too large for the form.
@@ -85,12 +88,15 @@ pub fn write(
     kind: FileKind,
     organisations: Vec<Organisation>,
     reader: &Reader,
+    agreements: &HashMap<Uuid, Agreement>,
     lang: Lang,
     now: Timestamp,
 ) -> Result<(), WriteError> {
     let records = organisations.into_iter().map(|organisation| {
         let state = organisation.standing.state(now);
-        let subject = visibility::Subject::of(organisation.id, &organisation.profile, state);
+        let agreement = agreements.get(&organisation.id).copied();
+        let subject = visibility::Subject::of(organisation.id, &organisation.profile, state)
+            .with_contact(agreement.unwrap_or_default());
         Record {
             state: Some(state),
             profile: reader.sees(&subject, organisation.profile),

@@ -16,6 +16,7 @@ use crate::{
     features::{
         organisations::{
             Catalogue, Reader,
+            agreement::agreements,
             directory::{self, Query},
             store,
             visibility::Subject,
@@ -112,9 +113,11 @@ pub async fn answer(
     organisations.retain(|one| {
         reader.may_know_of(&Subject::of(one.id, &one.profile, one.standing.state(now)))
     });
+    let agreed = agreements(&platform.store, &organisations).await?;
     let bytes = tokio::task::spawn_blocking(move || {
         let mut file = Cursor::new(Vec::new());
-        write(&mut file, kind, organisations, &reader, lang, now).map(|()| file.into_inner())
+        write(&mut file, kind, organisations, &reader, &agreed, lang, now)
+            .map(|()| file.into_inner())
     })
     .await
     .map_err(Problem::broken)?

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::{
     super::{
+        agreement::Agreement,
         catalogue::Contents,
         confirmation::sureness,
         fields::{Axis, World},
@@ -28,6 +29,8 @@ pub(super) struct Within {
     pub hidden_because: Option<&'static str>,
     /// Parts that are shown to fewer than the profile, and to whom.
     pub narrower: Vec<(String, String)>,
+    /// The contact would be shown to others if the person behind it had agreed.
+    pub contact_waits: bool,
     pub history: Vec<Happened>,
 }
 
@@ -66,6 +69,7 @@ pub(super) struct Happened {
 /// What those see beside a profile who see it from within.
 pub(super) fn within(
     organisation: &Organisation,
+    agreed: Agreement,
     history: &[AuditEntry],
     reader: &Reader,
     now: Timestamp,
@@ -95,6 +99,8 @@ pub(super) fn within(
             _ => None,
         },
         narrower: narrower.collect(),
+        contact_waits: !profile.contact.is_empty()
+            && !agreed.covers(profile.visibility.max(profile.shown_to.of(Part::Contact))),
         history: history
             .iter()
             // Whom a facilitator proposes may not be theirs to know yet.

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
+        agreement::{Agreement, agreement},
         catalogue::{Catalogue, Contents, Seen},
         form::{self, Read},
         phrase_language,
@@ -124,6 +125,8 @@ struct Writing<'a> {
     catalogue: &'a Catalogue,
     reader: &'a Reader,
     now: Timestamp,
+    /// What the person behind the contact that was typed agreed to.
+    agreed: Agreement,
     /// `None` for a new one.
     about: Option<&'a Organisation>,
 }
@@ -146,6 +149,7 @@ pub async fn blank(
         catalogue: &catalogue,
         reader: &reader,
         now: platform.clock.now(),
+        agreed: Agreement::default(),
         about: None,
     };
     writing.answer(typed, Around::default(), StatusCode::OK)
@@ -170,6 +174,7 @@ pub async fn create(
         catalogue: &catalogue,
         reader: &reader,
         now,
+        agreed: agreement(&platform.store, &read.profile.contact).await?,
         about: None,
     };
     if let Some(shown_again) = writing.not_yet(&typed, &read, 0) {
@@ -212,6 +217,7 @@ pub async fn open(
         catalogue: &catalogue,
         reader: &reader,
         now: platform.clock.now(),
+        agreed: Agreement::default(),
         about: Some(&organisation),
     };
     writing.answer(typed, around, StatusCode::OK)
@@ -243,6 +249,7 @@ pub async fn save(
         catalogue: &catalogue,
         reader: &reader,
         now,
+        agreed: agreement(&platform.store, &read.profile.contact).await?,
         about: Some(&seen),
     };
     if let Some(shown_again) = writing.not_yet(&typed, &read, version) {
@@ -279,6 +286,7 @@ pub async fn save(
             ..Around::default()
         };
         let writing = Writing {
+            agreed: agreement(&platform.store, &read.profile.contact).await?,
             about: Some(&before),
             ..writing
         };
@@ -463,7 +471,8 @@ fn edit_page(writing: Writing<'_>, contents: &Contents, typed: Typed, around: Ar
         meanwhile: around.meanwhile,
         preview: around.preview.map(|profile| {
             let others = Reader::example(profile.visibility, Uuid::nil(), profile.side);
-            let subject = Subject::of(Uuid::nil(), &profile, standing::State::Approved);
+            let subject = Subject::of(Uuid::nil(), &profile, standing::State::Approved)
+                .with_contact(writing.agreed);
             let who = profile.visibility.code();
             let profile = others
                 .unwrap_or(Reader::facilitator())

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
+        agreement::{Agreement, agreement},
         catalogue::{Assigned, Catalogue, Contents, Listed, Said},
         confirmation::sureness,
         fields::{Axis, phrase_key},
@@ -117,10 +118,12 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let organisation = load(&platform, &id).await?;
     let now = platform.clock.now();
-    if !reader.may_know_of(&subject(&organisation, now)) {
+    let nothing = Agreement::default();
+    if !reader.may_know_of(&subject(&organisation, nothing, now)) {
         return Err(Problem::not_found());
     }
-    if is_confided(&organisation, &reader, now) {
+    let agreed = agreement(&platform.store, &organisation.profile.contact).await?;
+    if is_confided(&organisation, agreed, &reader, now) {
         let (store, actor) = (&platform.store, visitor.actor()?);
         note_look(store, &actor, "contact", organisation.id, now).await?;
     }
@@ -136,10 +139,10 @@ pub async fn show(
         messages::whom_to_write(&platform, &organisations, &visitor, organisation.id).await?;
     let template = {
         let contents = catalogue.read();
-        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        let mut template = as_seen(&organisation, agreed, &contents, &reader, now, &page);
         template.people = people;
         let own = reader.is_within(organisation.id);
-        template.within = own.then(|| within(&organisation, &history, &reader, now, &page));
+        template.within = own.then(|| within(&organisation, agreed, &history, &reader, now, &page));
         template.desk = reader
             .is_facilitator()
             .then(|| desk(&organisation, &contents, now, &page));
@@ -164,7 +167,9 @@ pub async fn preview(
         .ok_or_else(Problem::not_found)?;
     catalogue.fresh(&platform).await?;
     let now = platform.clock.now();
-    let sees = |organisation: &Organisation| reader.may_know_of(&subject(organisation, now));
+    let agreed = agreement(&platform.store, &organisation.profile.contact).await?;
+    let sees =
+        |organisation: &Organisation| reader.may_know_of(&subject(organisation, agreed, now));
     let words = if sees(&organisation) {
         "visibility-preview"
     } else {
@@ -178,7 +183,7 @@ pub async fn preview(
     };
     let template = {
         let contents = catalogue.read();
-        let mut template = as_seen(&organisation, &contents, &reader, now, &page);
+        let mut template = as_seen(&organisation, agreed, &contents, &reader, now, &page);
         template.preview = Some(Preview { group, words });
         template
     };
@@ -187,8 +192,13 @@ pub async fn preview(
 
 /// Whether a reader sees whom to ask though that is not for every member: somebody whom the organisation
 /// trusts with it. Their looks are noted.
-fn is_confided(organisation: &Organisation, reader: &Reader, now: Timestamp) -> bool {
-    let subject = subject(organisation, now);
+fn is_confided(
+    organisation: &Organisation,
+    agreed: Agreement,
+    reader: &Reader,
+    now: Timestamp,
+) -> bool {
+    let subject = subject(organisation, agreed, now);
     let shown_to = |reader: &Reader| {
         let seen = reader.sees(&subject, organisation.profile.clone());
         seen.contact != Default::default()
@@ -197,20 +207,21 @@ fn is_confided(organisation: &Organisation, reader: &Reader, now: Timestamp) -> 
     !own && shown_to(reader) && !shown_to(&Reader::member())
 }
 
-fn subject(organisation: &Organisation, now: Timestamp) -> Subject {
+fn subject(organisation: &Organisation, agreed: Agreement, now: Timestamp) -> Subject {
     let state = organisation.standing.state(now);
-    Subject::of(organisation.id, &organisation.profile, state)
+    Subject::of(organisation.id, &organisation.profile, state).with_contact(agreed)
 }
 
 /// The page with what a reader sees of the profile, and nothing beside it.
 fn as_seen(
     organisation: &Organisation,
+    agreed: Agreement,
     contents: &Contents,
     reader: &Reader,
     now: Timestamp,
     page: &Page,
 ) -> ProfilePage {
-    let subject = subject(organisation, now);
+    let subject = subject(organisation, agreed, now);
     let profile = reader.sees(&subject, organisation.profile.clone());
     ProfilePage {
         id: organisation.id,

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::{
     super::{
+        agreement::Agreement,
         profile::{Choice, Contact, Phrase, Profile, Side, Size, Visibility, Work},
         standing::State,
     },
@@ -22,6 +23,7 @@ fn subject(side: Side, visibility: Visibility, shown_to: ShownTo) -> Subject {
         shown_to,
         consented: true,
         state: State::Approved,
+        contact: Agreement::NOBODY_TO_ASK,
     }
 }
 
@@ -108,6 +110,32 @@ fn its_own_people_see_all_of_it_in_every_state() {
         assert!(own.may_know_of(&draft) && own.kept_from(&draft).is_empty());
         assert!(!for_other(Side::Both, true).may_know_of(&draft));
     }
+}
+
+#[test]
+fn a_contact_is_shown_as_far_as_both_the_organisation_and_the_person_want_it() {
+    use crate::features::people::privacy::consent::{Consents, Purpose};
+    let chosen = |group| ShownTo::default().with(Part::Contact, group);
+    let passed = Agreement::by(&Consents::of([(Purpose::ContactPassed, true)]));
+    let sees = |reader: &Reader, group, agreement| {
+        let subject = subject(Side::Industry, Visibility::Public, chosen(group));
+        !reader
+            .kept_from(&subject.with_contact(agreement))
+            .has(Part::Contact)
+    };
+    let (matched, across) = (
+        for_other(Side::Creative, true),
+        for_other(Side::Creative, false),
+    );
+    assert!(sees(&matched, Visibility::Public, passed));
+    assert!(!sees(&across, Visibility::Public, passed));
+    assert!(!sees(&matched, Visibility::Public, Agreement::default()));
+    assert!(!sees(&matched, Visibility::Facilitators, passed));
+    assert!(sees(
+        &Reader::facilitator(),
+        Visibility::Public,
+        Agreement::default()
+    ));
 }
 
 #[test]

@@ -23,6 +23,7 @@ use super::super::{
 use crate::platform::{
     Platform,
     i18n::Arguments,
+    store::note_look,
     web::{Page, Problem, flash::Flash, form::Typed, lead_to},
 };
 
@@ -71,6 +72,11 @@ pub async fn show(
     organisations.fresh(&platform).await?;
     let listed = load(&platform, &id).await?;
     let reader = visitor.somebody()?;
+    if reader.id != listed.person.id {
+        // An address that is shared with nobody else is shown here: that somebody saw it is noted.
+        let (store, now) = (&platform.store, platform.clock.now());
+        note_look(store, &reader.actor(), "account", listed.person.id, now).await?;
+    }
     let connection = platform.store.read();
     let open = store::sessions_of(connection, listed.person.id, platform.clock.now()).await?;
     let inviters = invitations::inviters(connection).await?;

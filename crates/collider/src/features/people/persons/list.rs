@@ -22,6 +22,7 @@ use super::super::{
 use crate::platform::{
     Platform,
     i18n::{Collation, say},
+    store::note_look,
     web::{
         Page, Problem,
         form::Typed,
@@ -63,6 +64,16 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     organisations.fresh(&platform).await?;
+    // Everybody's address stands here.
+    let now = platform.clock.now();
+    note_look(
+        &platform.store,
+        &visitor.actor()?,
+        "people",
+        Uuid::nil(),
+        now,
+    )
+    .await?;
     let asked = Typed::from_encoded(&query.unwrap_or_default());
     let connection = platform.store.read();
     let mut everybody = people::everybody(connection).await?;

@@ -3,30 +3,44 @@
 //! Only what the hub could also do without is asked for here. Being matched is what an account is for;
 //! a question about it would be no free choice.
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use crate::platform::i18n::{Lang, say};
 
-/// One thing to say yes or no to.
+/// One thing to say yes or no to. What each governs stands beside it; what governs nothing yet is not
+/// asked ([`Purpose::ASKED`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Purpose {
-    /// Shown by name to members as the contact of an organisation.
+    /// Shown to members as the contact of an organisation, as far as the organisation shows its contact.
     ContactShown,
-    /// Passed on with address to organisations that were matched with one's own.
+    /// The same, to those who were matched with the organisation.
     ContactPassed,
-    /// A newsletter by e-mail.
+    /// The same, to everybody on the web.
+    ContactPublished,
+    /// A newsletter by e-mail: the list of those to whom it goes.
     Newsletter,
-    /// Photographs and films at events, published by the hub.
+    /// Photographs and films at events, published by the hub. There are no events yet: nothing to govern.
     Photos,
 }
 
 impl Purpose {
-    /// All of them, in the order of the page.
-    pub const ALL: [Self; 4] = [
-        Self::ContactShown,
+    /// All of them: also those that are not asked, because somebody may have answered once.
+    pub const ALL: [Self; 5] = [
         Self::ContactPassed,
+        Self::ContactShown,
+        Self::ContactPublished,
         Self::Newsletter,
         Self::Photos,
+    ];
+
+    /// Those that are asked, in the order of the page: who sees a contact, from few to all; letters.
+    pub const ASKED: [Self; 4] = [
+        Self::ContactPassed,
+        Self::ContactShown,
+        Self::ContactPublished,
+        Self::Newsletter,
     ];
 
     /// As stored; `privacy-consent-<code>` is its name among the strings, `.words` what is asked.
@@ -34,6 +48,7 @@ impl Purpose {
         match self {
             Self::ContactShown => "contact-shown",
             Self::ContactPassed => "contact-passed",
+            Self::ContactPublished => "contact-published",
             Self::Newsletter => "newsletter",
             Self::Photos => "photos",
         }
@@ -59,6 +74,29 @@ impl Purpose {
             digest: digest(self, self.version(), lang, &words),
             words,
         }
+    }
+}
+
+/// What somebody's last word was yes to. Who never said anything did not say yes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Consents(BTreeSet<Purpose>);
+
+impl Consents {
+    /// From everything somebody ever answered, the latest last.
+    pub fn of(answers: impl IntoIterator<Item = (Purpose, bool)>) -> Self {
+        let mut given = BTreeSet::new();
+        for (purpose, yes) in answers {
+            match yes {
+                true => given.insert(purpose),
+                false => given.remove(&purpose),
+            };
+        }
+        Self(given)
+    }
+
+    /// Whether they said yes to this.
+    pub fn to(&self, purpose: Purpose) -> bool {
+        self.0.contains(&purpose)
     }
 }
 
@@ -89,6 +127,21 @@ fn digest(purpose: Purpose, version: i32, lang: Lang, words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_word_counts_for_each_purpose() {
+        use Purpose::{ContactPassed, ContactShown, Newsletter, Photos};
+        let said = [
+            (Newsletter, true),
+            (ContactShown, false),
+            (ContactPassed, true),
+            (ContactShown, true),
+            (Newsletter, false),
+        ];
+        let consents = Consents::of(said);
+        let yes = [ContactShown, ContactPassed, Newsletter, Photos].map(|one| consents.to(one));
+        assert_eq!(yes, [true, true, false, false]);
+    }
 
     /// Whoever changes the words raises the version and adds a line; lines are never taken away.
     #[test]

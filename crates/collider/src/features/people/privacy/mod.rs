@@ -4,11 +4,12 @@
 //! Everything is written from the decisions about the tables ([`crate::platform::privacy`]).
 //!
 //! - [`consent`]: what one can say yes or no to; [`night`]: when the nightly work is due
+//! - [`inactivity`]: accounts that nobody uses go, after a letter
 //! - [`record`]: the record of processing activities and the privacy notice
 //! - `export`: everything about somebody as a file
 //! - `pages`, `store`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -26,6 +27,7 @@ use crate::platform::{
 
 pub mod consent;
 mod export;
+pub mod inactivity;
 pub mod night;
 mod pages;
 pub mod record;
@@ -33,12 +35,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use consent::Purpose;
+use consent::Consents;
 use night::Night;
 
 /// The pages.
 pub(super) fn routes() -> Routes {
-    use Action::{ComeIn, KeepOwnAccount, KeepPrivacy};
+    use Action::{ComeIn, KeepOwnAccount, KeepPrivacy, ManagePeople};
     Routes::new()
         .get("/account/data", KeepOwnAccount.own(), pages::own::data)
         .post("/account/data", KeepOwnAccount.own(), pages::own::export)
@@ -57,6 +59,11 @@ pub(super) fn routes() -> Routes {
             "/account/consents",
             KeepOwnAccount.own(),
             pages::consents::answer,
+        )
+        .get(
+            "/people/newsletter.csv",
+            ManagePeople,
+            pages::newsletter::recipients,
         )
         .get("/privacy", ComeIn, pages::notice::notice)
         .get("/privacy/record", KeepPrivacy, pages::notice::record)
@@ -140,8 +147,8 @@ async fn work_on_night(
 }
 
 /// Takes away what is over, in one transaction, once for each name of a night. Answers how many rows
-/// each rule took, or `None` if that night was worked on before. `posting` also sends out the end of the
-/// log, in the same transaction.
+/// each rule took, or `None` if that night was worked on before. `posting` also writes to those whose accounts
+/// will go, and sends out the end of the log, in the same transaction.
 ///
 /// # Errors
 /// When the database refuses; then nothing was taken.
@@ -158,7 +165,9 @@ pub async fn take_away(
     if !self::store::begin_night(&change, night).await? {
         return Ok(None);
     }
-    let taken = privacy::retaining::take_away(change.connection(), decisions, chosen, now).await?;
+    // Whoever must not go because nobody else has their role stays that until the end of the change.
+    accounts::people::holders(&change).await?;
+    let taken = privacy::retaining::take_away(&mut change, decisions, chosen, now).await?;
     let taken: BTreeMap<String, u64> = taken
         .into_iter()
         .map(|(rule, rows)| (rule.code.to_owned(), rows))
@@ -168,22 +177,25 @@ pub async fn take_away(
         change.record::<(), _>("retention", Uuid::nil(), "taken-away", None, Some(&taken))?;
     }
     if let Some(platform) = posting {
+        inactivity::write_letters(&mut change, platform, decisions, chosen).await?;
         log_end::write_letters(&change, platform).await?;
     }
     change.commit().await?;
     Ok(Some(taken))
 }
 
-/// Whether somebody's last word on this was yes. Who never said anything did not say yes.
+/// What the owners of these addresses said yes to, by [`address_key`](super::address_key). An address that
+/// is not there is that of no account.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn has_consented(
+pub async fn consents_of(
     store: &Store,
-    person: Uuid,
-    purpose: Purpose,
-) -> Result<bool, StoreError> {
-    self::store::has_consented(store.read(), person, purpose).await
+    addresses: impl IntoIterator<Item = &str>,
+) -> Result<HashMap<String, Consents>, StoreError> {
+    let keys: BTreeSet<String> = addresses.into_iter().map(accounts::address_key).collect();
+    let keys: Vec<String> = keys.into_iter().collect();
+    self::store::consents_of(store.read(), &keys).await
 }
 
 /// What became of an erasure.
@@ -208,13 +220,6 @@ async fn erase_within(
         return Ok(Erasing::LastManager);
     }
     let marks = store::marks_of(change.connection(), decisions, person, address).await?;
-    let erased = privacy::erase(change, decisions, &marks).await?;
-    let figures: BTreeMap<&str, u64> = erased.iter().map(|one| (one.kind.code, one.rows)).collect();
-    // Who has no account is nobody in the log: not even a number of theirs is kept.
-    let (thing, id) = match person {
-        Some(id) => ("person", id),
-        None => ("privacy-request", Uuid::now_v7()),
-    };
-    change.record::<(), _>(thing, id, "erased", None, Some(&figures))?;
+    let erased = privacy::erase_noted(change, decisions, &marks).await?;
     Ok(Erasing::Done(erased))
 }

@@ -1,6 +1,6 @@
 //! Consents with the words that were shown, and the nights on which data was taken away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use sea_orm::{
@@ -12,9 +12,9 @@ use uuid::Uuid;
 use super::{
     super::{
         Role,
-        store::{person_role, persons_provided_with},
+        store::{addressees, person_role, persons_provided_with},
     },
-    consent::{Purpose, Wording},
+    consent::{Consents, Purpose, Wording},
 };
 use crate::platform::{
     privacy::{Decisions, Marks, held},
@@ -129,20 +129,56 @@ pub async fn answers(
         .collect())
 }
 
-/// Whether somebody's last word on this was yes.
-pub async fn has_consented(
+/// What the owners of these addresses said yes to; addresses without an account are left out. The
+/// addresses must be in the form of [`address_key`](super::super::address_key).
+pub async fn consents_of(
     connection: &impl ConnectionTrait,
-    person: Uuid,
+    addresses: &[String],
+) -> Result<HashMap<String, Consents>, StoreError> {
+    let owners = addressees::owners(connection, addresses).await?;
+    let people: Vec<Uuid> = owners.iter().map(|(_, person)| *person).collect();
+    let mut said: HashMap<Uuid, Vec<(Purpose, bool)>> = HashMap::new();
+    for some in people.chunks(addressees::AT_ONCE) {
+        let rows = consent::Entity::find()
+            .filter(consent::Column::PersonId.is_in(some.iter().copied()))
+            .order_by_asc(consent::Column::At)
+            .order_by_asc(consent::Column::Id)
+            .all(connection)
+            .await?;
+        for row in rows {
+            let answer = Purpose::from_code(&row.purpose).map(|purpose| (purpose, row.given));
+            said.entry(row.person_id).or_default().extend(answer);
+        }
+    }
+    Ok(owners
+        .into_iter()
+        .map(|(address, person)| {
+            let answers = said.remove(&person).unwrap_or_default();
+            (address, Consents::of(answers))
+        })
+        .collect())
+}
+
+/// Everybody whose last word on this was yes, and since when.
+pub async fn who_consented(
+    connection: &impl ConnectionTrait,
     purpose: Purpose,
-) -> Result<bool, StoreError> {
-    let last = consent::Entity::find()
-        .filter(consent::Column::PersonId.eq(person))
+) -> Result<Vec<(Uuid, Timestamp)>, StoreError> {
+    let rows = consent::Entity::find()
         .filter(consent::Column::Purpose.eq(purpose.code()))
-        .order_by_desc(consent::Column::At)
-        .order_by_desc(consent::Column::Id)
-        .one(connection)
+        .order_by_asc(consent::Column::At)
+        .order_by_asc(consent::Column::Id)
+        .all(connection)
         .await?;
-    Ok(last.is_some_and(|last| last.given))
+    let mut since: BTreeMap<Uuid, Timestamp> = BTreeMap::new();
+    for row in rows {
+        if row.given {
+            since.entry(row.person_id).or_insert(from_millis(row.at));
+        } else {
+            since.remove(&row.person_id);
+        }
+    }
+    Ok(since.into_iter().collect())
 }
 
 /// Keeps what somebody said, with the words that they saw.

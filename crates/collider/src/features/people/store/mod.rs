@@ -2,10 +2,12 @@
 //! [`attempts`] remember what was begun, [`sessions`] keep them in; [`provided`] roles come from
 //! elsewhere; [`hub`] holds what hub managers set.
 
+pub mod addressees;
 mod attempts;
 pub mod claims;
 mod first;
 mod hub;
+pub mod inactivity;
 pub mod invitations;
 mod links;
 pub mod moves;

@@ -42,7 +42,7 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
     let history = store::answers(platform.store.read(), person.id).await?;
-    let asked = Purpose::ALL
+    let asked = Purpose::ASKED
         .into_iter()
         .map(|purpose| {
             let wording = purpose.wording(page.lang);
@@ -71,7 +71,8 @@ pub async fn answer(
 ) -> Result<Response, Problem> {
     const HERE: &str = "/account/consents";
     let person = visitor.somebody()?;
-    let Some(purpose) = Purpose::from_code(typed.text("purpose")) else {
+    let asked = Purpose::from_code(typed.text("purpose"));
+    let Some(purpose) = asked.filter(|purpose| Purpose::ASKED.contains(purpose)) else {
         return Err(Problem::not_found());
     };
     let given = match typed.text("answer") {

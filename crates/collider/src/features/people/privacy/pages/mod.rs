@@ -1,6 +1,7 @@
 //! What people see of privacy.
 
 pub mod consents;
+pub mod newsletter;
 pub mod notice;
 pub mod own;
 pub mod requests;
