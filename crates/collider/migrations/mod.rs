@@ -15,6 +15,7 @@ mod m0010_organisations_visibility;
 mod m0011_people_sign_in;
 mod m0012_people_passkeys_and_identities;
 mod m0013_people_privacy;
+mod m0014_people_messages_and_notices;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
 mod m0017_people_inactivity;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_people_sign_in::Migration),
             Box::new(m0012_people_passkeys_and_identities::Migration),
             Box::new(m0013_people_privacy::Migration),
+            Box::new(m0014_people_messages_and_notices::Migration),
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
             Box::new(m0017_people_inactivity::Migration),

@@ -56,6 +56,7 @@ pub fn personal_data() -> Decisions {
     Decisions::new(vec![
         &store::personal_data::PERSONAL_DATA,
         &people::personal_data::PERSONAL_DATA,
+        &people::messages::personal_data::PERSONAL_DATA,
         &organisations::personal_data::PERSONAL_DATA,
         &matchmaking::personal_data::PERSONAL_DATA,
     ])

@@ -77,10 +77,12 @@ pub(super) async fn until_stopped(
     let handlers = people::jobs(jobs::Handlers::new());
     let door = tokio::spawn(jobs::work(platform.clone(), handlers));
     let post = mail::start(&platform);
+    let digests = tokio::spawn(people::notices::digest::keep_sending(platform.clone()));
     let service = router::service(platform.clone(), catalogue);
     web::serve(listener, service).await?;
     // What the queue was at is undone with its transaction and taken up again at the next start.
     queue.abort();
+    digests.abort();
     door.abort();
     background.abort();
     if let Some(post) = post {

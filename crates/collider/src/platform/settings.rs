@@ -80,6 +80,8 @@ pub struct Settings {
     pub log: String,
     /// Outgoing mail.
     pub mail: MailSettings,
+    /// Messages and digests.
+    pub messages: MessageSettings,
     /// Addresses to which the end of the log of changes goes every night, best outside the hub: with
     /// these letters anybody can prove that nothing before was rewritten.
     pub log_end_to: Vec<String>,
@@ -167,6 +169,20 @@ pub struct MailSettings {
     pub ca_file: PathBuf,
 }
 
+/// Messages and digests.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MessageSettings {
+    /// Hour of the hub's day at which the day's digest goes, 0 to 23.
+    pub digest_hour: i8,
+}
+
+impl Default for MessageSettings {
+    fn default() -> Self {
+        Self { digest_hour: 7 }
+    }
+}
+
 /// Who answers for personal data, as the privacy notice and the record of processing activities say it,
 /// and how long data is kept.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -225,6 +241,7 @@ impl Default for Settings {
             log_format: LogFormat::Text,
             log: "info,sqlx=warn,sea_orm_migration=warn".into(),
             mail: MailSettings::default(),
+            messages: MessageSettings::default(),
             log_end_to: Vec::new(),
             privacy: PrivacySettings::default(),
             sign_in: SignInSettings::default(),
@@ -268,6 +285,11 @@ impl Settings {
                 settings.time_zone
             )
         })?;
+        anyhow::ensure!(
+            (0..24).contains(&settings.messages.digest_hour),
+            "messages.digest_hour: {} is not an hour from 0 to 23.",
+            settings.messages.digest_hour
+        );
         Ok(settings)
     }
 

@@ -6,8 +6,11 @@
 //   from+link the page to start at, and the selector of the link on it to follow, for pages
 //             whose address is not known beforehand
 //   behind    what to add to the address found by from+link
+//   typed     what is typed into the field of a page and sent before: [its path, the text]
 //   visitor   true: opened without signing in (else as the facilitator of the demo)
 //   status    of the answer, where it is not 200
+const question = "Who can show us a kiln for porcelain?\nWe would come by on Thursday: https://works.example/kilns";
+
 export const pages = [
   { name: "home", path: "/" },
   { name: "home-visitor", path: "/", visitor: true },
@@ -56,12 +59,26 @@ export const pages = [
   { name: "privacy-record", path: "/privacy/record" },
   { name: "passkeys", path: "/account/passkeys" },
   { name: "institutions", path: "/account/identities" },
+  { name: "messages", path: "/messages" },
+  { name: "message-to-facilitators", path: "/messages/facilitators" },
+  { name: "messages-hub", path: "/messages/hub" },
+  { name: "conversation", typed: ["/messages/facilitators", question], from: "/messages", link: ".talks a" },
+  { name: "conversation-of-hub", typed: ["/messages/facilitators", question], from: "/messages/hub", link: ".talks a" },
+  { name: "notifications", path: "/account/notifications" },
+  { name: "notifications-end-nothing", path: "/notifications/end/no-such-token", visitor: true, status: 404 },
   { name: "not-found", path: "/no-such-page", status: 404 },
 ];
 
 /** The address of a page of the list, in this world. */
 export async function addressOf(page, world) {
   if (page.path) return page.path;
+  if (page.typed) {
+    const [path, text] = page.typed;
+    await world.onPage(path, { signedIn: true }, async ({ page: form }) => {
+      await form.locator("main textarea").fill(text);
+      await Promise.all([form.waitForNavigation(), form.locator("main form .button-main").click()]);
+    });
+  }
   return world.onPage(page.from, { signedIn: !page.visitor }, async (visit) => {
     const link = visit.page.locator(page.link).first();
     // After a start the matrix fills while the profiles are being read.

@@ -302,10 +302,11 @@ async fn a_database_that_is_gone_is_said_to_be_gone_and_nothing_is_lost_when_it_
 }
 
 /// A hub whose machine's clock can be set.
-struct Clock(PathBuf);
+pub struct Clock(PathBuf);
 
 impl Clock {
-    fn around(folder: &TempDir) -> (Self, Around) {
+    /// A clock that shows the time, and what a program is started with to look at it.
+    pub fn around(folder: &TempDir) -> (Self, Around) {
         let file = folder.path().join("clock");
         let variables = vec![("COLLIDER_TEST_CLOCK", file.display().to_string())];
         let around = Around {
@@ -315,7 +316,8 @@ impl Clock {
         (Self(file), around)
     }
 
-    fn set_days_ahead(&self, days: i64) {
+    /// From now on it shows the time this many days ahead.
+    pub fn set_days_ahead(&self, days: i64) {
         let beside = self.0.with_extension("new");
         fs::write(&beside, (days * 86_400).to_string()).expect("written");
         fs::rename(beside, &self.0).expect("set");

@@ -7,6 +7,7 @@ mod breaking;
 mod consents;
 #[path = "../../src/features/people/passkeys/tests/device.rs"]
 mod device;
+mod digests;
 mod directory;
 mod doctor;
 mod expected_matches;
@@ -19,8 +20,10 @@ mod log;
 mod mailbox;
 mod mailing;
 mod meeting;
+mod messaging;
 mod nodes;
 mod operating;
+mod parting;
 mod passkeys;
 mod people;
 mod privacy;

@@ -19,13 +19,14 @@ const ZOFIJA: [&str; 3] = [
 const BEA: [&str; 3] = ["Bea Druga", "bea.druga@hub.example", "+386 40 112 233"];
 
 /// The database of a world, beside the program.
-struct Beside {
+pub struct Beside {
     connection: DatabaseConnection,
     postgres: bool,
 }
 
 impl Beside {
-    async fn of(world: &World, database: Option<&str>) -> Self {
+    /// Beside the program of this world.
+    pub async fn of(world: &World, database: Option<&str>) -> Self {
         let file = format!("sqlite://{}", world.folder().join("collider.db").display());
         let url = database.unwrap_or(&file);
         Self {
@@ -34,7 +35,8 @@ impl Beside {
         }
     }
 
-    async fn rows(&self, sql: &str) -> Vec<sea_orm::QueryResult> {
+    /// What the database answers.
+    pub async fn rows(&self, sql: &str) -> Vec<sea_orm::QueryResult> {
         let backend = self.connection.get_database_backend();
         self.connection
             .query_all_raw(Statement::from_string(backend, sql))
@@ -42,21 +44,24 @@ impl Beside {
             .unwrap_or_else(|problem| panic!("{sql}: {problem}"))
     }
 
-    async fn does(&self, sql: &str) {
+    /// Has the database do something.
+    pub async fn does(&self, sql: &str) {
         self.connection
             .execute_unprepared(sql)
             .await
             .unwrap_or_else(|problem| panic!("{sql}: {problem}"));
     }
 
-    async fn id(&self, table: &str, name: &str) -> Uuid {
+    /// The id of what has this name.
+    pub async fn id(&self, table: &str, name: &str) -> Uuid {
         let sql = format!("SELECT id FROM {table} WHERE name = '{name}'");
         let rows = self.rows(&sql).await;
         let row = rows.first().unwrap_or_else(|| panic!("no {name}"));
         row.try_get_by_index(0).expect("an id")
     }
 
-    async fn count(&self, sql: &str) -> i64 {
+    /// The number that the database answers.
+    pub async fn count(&self, sql: &str) -> i64 {
         self.rows(sql).await[0]
             .try_get_by_index(0)
             .expect("a count")
@@ -64,7 +69,7 @@ impl Beside {
 
     /// Every `table.column` in which one of the marks stands, whatever the capitals. Walks the schema,
     /// so that no table can be forgotten here.
-    async fn places_of(&self, marks: &[&str]) -> BTreeSet<String> {
+    pub async fn places_of(&self, marks: &[&str]) -> BTreeSet<String> {
         let columns = if self.postgres {
             "SELECT table_name::text, column_name::text, udt_name::text \
              FROM information_schema.columns WHERE table_schema = 'public'"
@@ -97,7 +102,7 @@ impl Beside {
 }
 
 /// Signs somebody in with an account of their own.
-async fn signed_in(world: &World, [name, address, _]: [&str; 3], roles: &[&str]) -> Somebody {
+pub async fn signed_in(world: &World, [name, address, _]: [&str; 3], roles: &[&str]) -> Somebody {
     let mut options = vec!["--name", name];
     options.extend(roles.iter().flat_map(|role| ["--role", role]));
     world.by_link(address, &options).await
@@ -781,7 +786,7 @@ async fn the_notice_is_there_for_everybody_in_every_language() {
         let notice = stranger.sees("/privacy").await;
         assert_eq!(notice.status, StatusCode::OK);
         assert_eq!(notice.texts("h1"), [title]);
-        assert_eq!(notice.texts("h3").len(), 11, "every kind of data");
+        assert_eq!(notice.texts("h3").len(), 13, "every kind of data");
         assert_eq!(
             stranger.sees("/privacy/record").await.status,
             StatusCode::UNAUTHORIZED
@@ -796,18 +801,18 @@ async fn the_notice_is_there_for_everybody_in_every_language() {
         assert!(record.contains("Center \\| Pobuda"), "{record}");
         assert_eq!(
             record.lines().filter(|line| line.starts_with('|')).count(),
-            13
+            15
         );
     }
     let manager = world.facilitator().await;
     let csv = manager.sees("/privacy/record.csv").await;
-    assert_eq!(csv.html.lines().count(), 12);
+    assert_eq!(csv.html.lines().count(), 14);
     assert_eq!(
         manager
             .sees("/privacy/record")
             .await
             .texts("tbody th")
             .len(),
-        11
+        13
     );
 }

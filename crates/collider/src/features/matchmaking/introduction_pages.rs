@@ -37,6 +37,7 @@ use super::{
     introduction_seen,
     matrix_files::{delimiter, file, workbook},
     meeting::MOST_NOTE,
+    news,
     sentence::{Piece, Reasons, plain, side_code},
     store::{self, Kept, Taken},
 };
@@ -384,6 +385,12 @@ pub async fn step(
     if !store::take_step(&mut change, &kept, seen, after, step, &note).await? {
         return Err(Problem::changed_meanwhile());
     }
+    let [one, other] = {
+        let contents = catalogue.read();
+        parties(contents.seen_by(&reader, platform.clock.now()), &kept)
+    };
+    let named = [(one.id, one.name.as_str()), (other.id, other.name.as_str())];
+    news::tell(&mut change, &platform, id, named, step).await?;
     change.commit().await?;
     Ok(lead_to(
         &format!("/introductions/{id}"),

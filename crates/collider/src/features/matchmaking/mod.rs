@@ -33,6 +33,7 @@ mod matrix;
 mod matrix_files;
 mod matrix_pages;
 pub mod meeting;
+mod news;
 pub mod participants;
 pub mod personal_data;
 pub mod poster;

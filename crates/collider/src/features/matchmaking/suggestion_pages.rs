@@ -40,8 +40,9 @@ use crate::{
 
 use super::{
     id_in,
-    introduction::State as IntroductionState,
+    introduction::{State as IntroductionState, Step},
     meeting::{Judgement, MOST_NOTE, MeetingRule, NotForUs},
+    news,
     sentence::{Piece, Reasons, side_code},
     shown::{Choice, region_name},
     store::{self, Judged, Kept},
@@ -444,6 +445,13 @@ async fn introduce(
     let mut change = platform.store.begin(actor, now).await?;
     let (introduction, is_new) =
         store::introduce(&mut change, [id, partner], &found.reasons, &note).await?;
+    if is_new {
+        let named = [
+            (id, found.reasons.own_name.as_str()),
+            (partner, found.reasons.partner_name.as_str()),
+        ];
+        news::tell(&mut change, platform, introduction, named, Step::Propose).await?;
+    }
     change.commit().await?;
     let key = if is_new {
         "matchmaking-introduced"

@@ -1,4 +1,5 @@
-//! What accounts ask of the directory: names, and a place for an organisation that is new.
+//! What accounts ask of the directory: names, who was brought together with whom, and a place for an
+//! organisation that is new.
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use crate::{
     features::people::Directory,
     platform::{
         Platform,
-        store::{Change, StoreError},
+        store::{Change, Store, StoreError},
     },
 };
 
@@ -54,6 +55,15 @@ impl Directory for Catalogue {
         let anyone = Reader::anyone();
         let open = contents.seen_by(&anyone, now).all();
         in_order(open.map(|listed| listed.name.clone()))
+    }
+
+    async fn are_matched(
+        &self,
+        store: &Store,
+        one: Uuid,
+        others: &[Uuid],
+    ) -> Result<bool, StoreError> {
+        store::acquaintances::are_acquainted(store.read(), one, others).await
     }
 
     async fn add(&self, change: &mut Change, name: &str) -> Result<Uuid, StoreError> {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::platform::{
     Platform,
-    store::{Change, StoreError},
+    store::{Change, Store, StoreError},
 };
 
 /// What accounts ask of the directory.
@@ -31,6 +31,17 @@ pub trait Directory: Send + Sync {
 
     /// The names of those organisations that anybody may see.
     fn public_names(&self, now: Timestamp) -> Vec<String>;
+
+    /// Whether an organisation was brought together with any of the others, and both said yes.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    async fn are_matched(
+        &self,
+        store: &Store,
+        one: Uuid,
+        others: &[Uuid],
+    ) -> Result<bool, StoreError>;
 
     /// Adds an organisation that has a name and nothing else yet.
     ///

@@ -10,7 +10,7 @@ use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Action, Visitor, store, token::Token};
+use super::{Action, Visitor, messages, store, token::Token};
 use crate::platform::{
     Platform,
     store::Store,
@@ -51,12 +51,17 @@ pub async fn identify(
             }
         }
     };
+    let unread = match messages::waiting(&platform.store, &visitor).await {
+        Ok(unread) => unread,
+        Err(error) => return Problem::from(error).into_response(),
+    };
     request.extensions_mut().insert(Viewer {
         account: visitor.person().map(|person| person.id),
         name: visitor.person().map(|person| person.name.clone()),
         lang: visitor.person().and_then(|person| person.lang),
         navigation: navigation(&visitor),
         aside: aside(&visitor),
+        unread,
         hats: Vec::new(),
     });
     request.extensions_mut().insert(visitor);
@@ -132,6 +137,11 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
         key: "nav-privacy",
         icon: "eye-off",
     };
+    let notifications = Entry {
+        address: "/account/notifications".into(),
+        key: "nav-notifications",
+        icon: "inbox",
+    };
     let changes = Entry {
         address: "/changes".into(),
         key: "nav-changes",
@@ -149,6 +159,7 @@ fn aside(visitor: &Visitor) -> Vec<Entry> {
     };
     [
         (visitor.is_member(), account),
+        (visitor.is_member(), notifications),
         (visitor.is_member(), changes),
         (visitor.may(Action::ManagePeople), people),
         (visitor.may(Action::KeepMail), letters),

@@ -12,6 +12,8 @@
 //! - [`affiliation`]: what accounts ask of the directory, which stands to their right
 //! - [`address`]: e-mail addresses; `leading`: only to pages of this site
 //! - [`personal_data`]: what of people stands in the tables; [`privacy`]: what they can do about it
+//! - [`messages`]: persons write to each other, and to the hub
+//! - [`notices`]: what persons are told of, at once or once a day
 //! - `passkeys`: keys that a device keeps
 //! - `providers`: institutions that sign their own people in
 //! - `ways`: which ways in there are here; `attempt`: what is begun in a browser and finished there
@@ -38,6 +40,8 @@ mod guard;
 mod invitations;
 mod leading;
 mod log_end;
+pub mod messages;
+pub mod notices;
 mod opening;
 mod pages;
 mod passkeys;
@@ -72,6 +76,8 @@ pub use visitor::{Person, Visitor};
 pub fn routes(limits: &LimitSettings) -> Routes {
     use Action::{ComeIn, KeepOwnAccount};
     Routes::new()
+        .merge(messages::routes())
+        .merge(notices::routes())
         .merge(sign_in::routes())
         .merge(invitations::routes(limits))
         .merge(registration::routes())

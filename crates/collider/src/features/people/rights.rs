@@ -19,6 +19,10 @@ pub enum Action {
     ReadMatrix,
     /// Their own account: devices, data, settings.
     KeepOwnAccount,
+    /// Writing to people who let them, and to the facilitators; reading their own conversations.
+    WriteMessages,
+    /// Reading and answering what people write to the facilitators; looking at reported messages.
+    AnswerForHub,
     /// Every profile in every state with everything in it.
     ReadAllProfiles,
     /// A new organisation in the directory.
@@ -140,6 +144,7 @@ impl Action {
         Self::ReadDirectory,
         Self::ReadMatrix,
         Self::KeepOwnAccount,
+        Self::WriteMessages,
         Self::WriteProfile,
         Self::ReadSuggestions,
         Self::Introduce,
@@ -152,6 +157,7 @@ impl Action {
         Self::DecideOnProposals,
         Self::TeachVocabulary,
         Self::SetMatchingRules,
+        Self::AnswerForHub,
         Self::AnswerMembership,
         Self::InvitePeople,
         Self::ManagePeople,
@@ -170,6 +176,8 @@ impl Action {
             Self::ReadDirectory => "read and export the directory, as far as it is shown to them",
             Self::ReadMatrix => "read the matrix, counted from what is shown to them",
             Self::KeepOwnAccount => "look after their own account",
+            Self::WriteMessages => "write messages, and read those to them",
+            Self::AnswerForHub => "answer for the hub, and look at reported messages",
             Self::ReadAllProfiles => "read every profile in every state, whole",
             Self::AddProfile => "add an organisation",
             Self::WriteProfile => "write a profile and decide who sees it",
@@ -205,7 +213,7 @@ impl Action {
             (Self::ComeIn | Self::ReadDirectory | Self::ReadMatrix | Self::TryDemo, _) => {
                 Scope::All
             }
-            (Self::KeepOwnAccount, _) => Scope::Own,
+            (Self::KeepOwnAccount | Self::WriteMessages, _) => Scope::Own,
             (
                 Self::WriteProfile
                 | Self::ReadSuggestions
@@ -226,7 +234,8 @@ impl Action {
                 | Self::ImportSheets
                 | Self::DecideOnProposals
                 | Self::TeachVocabulary
-                | Self::SetMatchingRules,
+                | Self::SetMatchingRules
+                | Self::AnswerForHub,
                 Facilitator | HubManager,
             ) => Scope::All,
             (

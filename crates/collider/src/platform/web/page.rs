@@ -61,6 +61,8 @@ pub struct Viewer {
     pub aside: Vec<Entry>,
     /// The organisations for which they may act.
     pub hats: Vec<Hat>,
+    /// How many conversations wait for them; `None` for whoever takes no part in messages.
+    pub unread: Option<u64>,
 }
 
 /// What every page needs. Templates hold it as `page`.

@@ -16,7 +16,10 @@ use super::{
     load,
 };
 use crate::{
-    features::people::Visitor,
+    features::people::{
+        Visitor,
+        notices::{self, Kind, News},
+    },
     platform::{
         Platform,
         i18n::Arguments,
@@ -101,6 +104,20 @@ async fn decide(
         let facts = serde_json::json!({ "note": note });
         change.record::<(), _>("organisation", id, "note", None, Some(&facts))?;
     }
+    let title = match decision {
+        Decision::Approve => "organisations-news-approved",
+        Decision::Renew => "organisations-news-renewed",
+        Decision::Return => "organisations-news-returned",
+    };
+    let news = News {
+        kind: Kind::Profile,
+        title,
+        words: "",
+        arguments: Arguments::new().text("name", &after.profile.name),
+        address: address.clone(),
+        of: None,
+    };
+    notices::notify_members(&mut change, platform, id, &news).await?;
     change.commit().await?;
     let key = match decision {
         Decision::Approve => "organisations-approved",

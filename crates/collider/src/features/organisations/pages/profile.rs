@@ -24,7 +24,7 @@ use super::{
     kind_name, load, size_name,
 };
 use crate::{
-    features::people::Visitor,
+    features::people::{Organisations, Visitor, messages},
     platform::{
         Platform,
         i18n::Arguments,
@@ -51,6 +51,8 @@ struct ProfilePage {
     preview: Option<Preview>,
     /// Whether there is anything to see for whom the page is looked at as.
     visible: bool,
+    /// Those who act for it and to whom the reader may write.
+    people: Vec<(Uuid, String)>,
     /// No fields to choose from: for readers who correct nothing.
     nothing: Vec<FieldGroup>,
 }
@@ -108,6 +110,7 @@ impl Preview {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(catalogue): Extension<Catalogue>,
+    Extension(organisations): Extension<Organisations>,
     Path(id): Path<String>,
     visitor: Visitor,
     reader: Reader,
@@ -132,9 +135,12 @@ pub async fn show(
         }
         false => Vec::new(),
     };
+    let people =
+        messages::whom_to_write(&platform, &organisations, &visitor, organisation.id).await?;
     let template = {
         let contents = catalogue.read();
         let mut template = as_seen(&organisation, agreed, &contents, &reader, now, &page);
+        template.people = people;
         let own = reader.is_within(organisation.id);
         template.within = own.then(|| within(&organisation, agreed, &history, &reader, now, &page));
         template.desk = reader
@@ -225,6 +231,7 @@ fn as_seen(
         within: None,
         desk: None,
         preview: None,
+        people: Vec::new(),
         nothing: Vec::new(),
         page: page.clone(),
     }

@@ -105,3 +105,20 @@ pub async fn acting(
         acquainted: HashSet::from_iter(acquainted),
     }))
 }
+
+/// Whether an organisation knows any of the others.
+pub async fn are_acquainted(
+    connection: &impl ConnectionTrait,
+    one: Uuid,
+    others: &[Uuid],
+) -> Result<bool, StoreError> {
+    if others.is_empty() {
+        return Ok(false);
+    }
+    let found = acquaintance::Entity::find()
+        .filter(acquaintance::Column::OrganisationId.eq(one))
+        .filter(acquaintance::Column::PartnerId.is_in(others.iter().copied()))
+        .one(connection)
+        .await?;
+    Ok(found.is_some())
+}

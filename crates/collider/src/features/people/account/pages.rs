@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::super::{
     Action, Person, Visitor,
     affiliation::Organisations,
+    notices,
     persons::{LONGEST_NAME, name_of},
     rights::Scope,
     store::{
@@ -67,6 +68,7 @@ pub async fn show(
     page: Page,
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
+    notices::seen(&platform, person.id, "/account").await?;
     let account = account(&platform, &organisations, &page, person, None).await?;
     page.show(&account)
 }

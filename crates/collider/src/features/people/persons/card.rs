@@ -13,6 +13,7 @@ use super::super::{
     Action, Role, Roles, Visitor,
     affiliation::Organisations,
     giving,
+    notices::{self, Kind, News},
     store::{
         self, invitations,
         people::{self, Listed},
@@ -136,6 +137,30 @@ pub async fn set_roles(
     ))
 }
 
+/// What is to be told of somebody's part in the hub.
+fn hub(platform: &Platform, title: &'static str, words: &'static str) -> News {
+    News {
+        kind: Kind::Membership,
+        title,
+        words,
+        arguments: Arguments::new().text("hub", platform.settings.hub_name.as_str()),
+        address: "/account".into(),
+        of: None,
+    }
+}
+
+/// What is to be told of for whom somebody acts.
+fn acting(title: &'static str, organisation: String) -> News {
+    News {
+        kind: Kind::Membership,
+        title,
+        words: "",
+        arguments: Arguments::new().text("organisation", organisation),
+        address: "/account".into(),
+        of: None,
+    }
+}
+
 /// Roles as the rule allows it, and what else goes when none are left.
 async fn give(
     platform: &Platform,
@@ -156,7 +181,12 @@ async fn give(
     let by_hand = store::roles_by_hand(change.connection(), person.id).await?;
     giving::may_set(giver.roles, by_hand, roles, holders)
         .map_err(|refusal| Problem::refused(StatusCode::CONFLICT, refusal.key()))?;
+    let before = person.roles;
     store::set_roles(&mut change, &mut person, roles).await?;
+    if person.roles != before {
+        let about = hub(platform, "persons-news-roles", "persons-news-roles-look");
+        notices::notify(&mut change, platform, person.id, &about).await?;
+    }
     change.commit().await?;
     Ok(())
 }
@@ -177,7 +207,12 @@ pub async fn set_organisations(
         .begin(visitor.actor()?, platform.clock.now())
         .await?;
     if let Ok(gone) = typed.text("remove").parse::<Uuid>() {
+        let belonged = person.organisations.contains(&gone);
         store::leave(&mut change, &mut person, gone).await?;
+        if let Some(name) = organisations.name(gone).filter(|_| belonged) {
+            let news = acting("persons-news-left", name);
+            notices::notify(&mut change, &platform, person.id, &news).await?;
+        }
         change.commit().await?;
         return Ok(lead_to(&address, Flash::done("persons-left")));
     }
@@ -190,8 +225,13 @@ pub async fn set_organisations(
             return Ok(lead_to(&address, Flash::trouble(unclear.key()).with(value)));
         }
     };
+    let belonged = person.organisations.contains(&meant);
     store::join(&mut change, &mut person, meant).await?;
     store::claims::settle_claim(&change, person.id, meant).await?;
+    if let Some(name) = organisations.name(meant).filter(|_| !belonged) {
+        let news = acting("account-claim-letter-accepted", name);
+        notices::notify(&mut change, &platform, person.id, &news).await?;
+    }
     change.commit().await?;
     Ok(lead_to(&address, Flash::done("persons-joined")))
 }
@@ -210,6 +250,17 @@ pub async fn sign_out_everywhere(
         .begin(giver.actor(), platform.clock.now())
         .await?;
     let ended = end_everything(&mut change, listed.person.id).await?;
+    if giver.id != listed.person.id {
+        let news = News {
+            kind: Kind::Security,
+            ..hub(
+                &platform,
+                "persons-news-signed-out",
+                "persons-news-signed-out-why",
+            )
+        };
+        notices::notify(&mut change, &platform, listed.person.id, &news).await?;
+    }
     change.commit().await?;
     let count = Arguments::new().count("count", usize::try_from(ended).unwrap_or_default());
     Ok(lead_to(
@@ -264,6 +315,17 @@ pub async fn withdraw_access(
     store::set_roles(&mut change, &mut person, Roles::none()).await?;
     store::take_provided_roles(&mut change, person.id).await?;
     end_everything(&mut change, person.id).await?;
+    let news = News {
+        // Whoever chose to hear nothing of memberships still has to learn this.
+        kind: Kind::Security,
+        address: "/account/data".into(),
+        ..hub(
+            &platform,
+            "persons-news-withdrawn",
+            "persons-news-withdrawn-next",
+        )
+    };
+    notices::notify(&mut change, &platform, person.id, &news).await?;
     change.commit().await?;
     let name = Arguments::new().text("name", person.name);
     Ok(lead_to(

@@ -9,20 +9,17 @@ use axum::{
 use uuid::Uuid;
 
 use super::super::{
-    Action, Visitor,
+    Action, Person, Visitor,
     affiliation::Organisations,
-    store::{self, claims, people},
+    notices::{self, Kind, News},
+    store::{self, claims},
 };
 use crate::platform::{
     Platform,
-    i18n::{Arguments, Lang, say},
-    mail::{self, Body, Letter, Recipient, Urgency},
+    i18n::Arguments,
     store::Change,
     web::{Costly, Problem, flash::Flash, form::Typed, lead_to},
 };
-
-/// Letters about one claim.
-const MOST_LETTERS: usize = 5;
 
 /// `POST /account/organisations`: `join` one, or `leave` one.
 pub async fn ask(
@@ -57,36 +54,7 @@ pub async fn ask(
     if claims::claim_membership(&change, person.id, wanted).await? {
         let what = serde_json::json!({ "organisation": wanted });
         change.record::<(), _>("person", person.id, "membership-claimed", None, Some(&what))?;
-        for member in people::members_of(change.connection(), wanted)
-            .await?
-            .into_iter()
-            .take(MOST_LETTERS)
-        {
-            let lang = member.person.lang.unwrap_or(Lang::FALLBACK);
-            let told = Arguments::new()
-                .text("name", person.name.as_str())
-                .text("organisation", name.as_str());
-            let letter = Letter {
-                to: Recipient {
-                    person: Some(member.person.id),
-                    name: member.person.name,
-                    address: member.email,
-                    lang,
-                },
-                kind: "membership",
-                urgency: Urgency::InTurn,
-                worthless_after: None,
-                unsubscribe: None,
-                subject: told.say(lang, "account-claim-letter-subject"),
-                body: Body::new()
-                    .paragraph(told.say(lang, "account-claim-letter-words"))
-                    .button(
-                        say(lang, "account-claim-letter-button"),
-                        format!("{}/account", platform.settings.base_url()),
-                    ),
-            };
-            mail::send(&change, &platform, letter).await?;
-        }
+        tell_of_claim(&mut change, &platform, &person, wanted, &name).await?;
     }
     change.commit().await?;
     Ok(lead_to(
@@ -133,17 +101,16 @@ async fn answer(
     if !claims::settle_claim(&change, person, organisation).await? {
         return Err(Problem::not_found());
     }
-    let listed = people::one(change.connection(), person)
+    let mut asked = store::person(change.connection(), person)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let mut asked = listed.person.clone();
     if yes {
         store::join(&mut change, &mut asked, organisation).await?;
     } else {
         let what = serde_json::json!({ "organisation": organisation });
         change.record::<(), _>("person", person, "membership-declined", None, Some(&what))?;
     }
-    tell(&change, platform, listed, &name, yes).await?;
+    tell(&mut change, platform, asked.id, &name, yes).await?;
     change.commit().await?;
     let back = match visitor.may(Action::ManagePeople) {
         true => "/people/requests",
@@ -159,40 +126,58 @@ async fn answer(
     Ok(lead_to(back, Flash::done(key).with(facts)))
 }
 
-async fn tell(
-    change: &Change,
+/// Those who belong to the organisation are asked; where nobody does, those who run the hub.
+async fn tell_of_claim(
+    change: &mut Change,
     platform: &Platform,
-    asked: people::Listed,
+    person: &Person,
+    organisation: Uuid,
+    name: &str,
+) -> Result<(), Problem> {
+    let belongs = store::members_of(change.connection(), organisation).await?;
+    let mut news = News {
+        kind: Kind::Membership,
+        title: "account-claim-letter-subject",
+        words: "account-claim-letter-words",
+        arguments: Arguments::new()
+            .text("name", person.name.as_str())
+            .text("organisation", name),
+        address: "/account".into(),
+        of: Some(person.id),
+    };
+    if belongs.is_empty() {
+        news.kind = Kind::Hub;
+        news.words = "account-claim-letter-nobody";
+        news.address = super::requests::PAGE.into();
+        notices::notify_hub(change, platform, &news).await?;
+    } else {
+        notices::notify_members(change, platform, organisation, &news).await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    change: &mut Change,
+    platform: &Platform,
+    asked: Uuid,
     organisation: &str,
     yes: bool,
 ) -> Result<(), Problem> {
-    let lang = asked.person.lang.unwrap_or(Lang::FALLBACK);
-    let words = |key: &str| {
-        Arguments::new()
-            .text("organisation", organisation)
-            .say(lang, key)
-    };
-    let said = match yes {
-        true => "account-claim-letter-accepted",
-        false => "account-claim-letter-declined",
-    };
-    let letter = Letter {
-        to: Recipient {
-            person: Some(asked.person.id),
-            name: asked.person.name,
-            address: asked.email,
-            lang,
-        },
-        kind: "membership",
-        urgency: Urgency::InTurn,
-        worthless_after: None,
-        unsubscribe: None,
-        subject: words("account-claim-letter-answer"),
-        body: Body::new().paragraph(words(said)).button(
-            say(lang, "account-claim-letter-button"),
-            format!("{}/account", platform.settings.base_url()),
+    let (title, words) = match yes {
+        true => ("account-claim-letter-accepted", ""),
+        false => (
+            "account-claim-letter-declined",
+            "account-claim-letter-declined-next",
         ),
     };
-    mail::send(change, platform, letter).await?;
+    let news = News {
+        kind: Kind::Membership,
+        title,
+        words,
+        arguments: Arguments::new().text("organisation", organisation),
+        address: "/account".into(),
+        of: None,
+    };
+    notices::notify(change, platform, asked, &news).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::super::{
     Role, Roles, Visitor,
     affiliation::{Organisations, Unclear},
-    registration,
+    notices, registration,
     store::{
         self, claims,
         registrations::{self, Applicant},
@@ -25,7 +25,8 @@ use crate::platform::{
     web::{Costly, Page, Problem, flash::Flash, form::Typed, lead_to},
 };
 
-const PAGE: &str = "/people/requests";
+/// Where it is answered.
+pub(super) const PAGE: &str = "/people/requests";
 
 struct Asks {
     applicant: Applicant,
@@ -54,9 +55,11 @@ struct RequestsPage {
 pub async fn show(
     State(platform): State<Platform>,
     Extension(organisations): Extension<Organisations>,
+    visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
     organisations.fresh(&platform).await?;
+    notices::seen(&platform, visitor.somebody()?.id, PAGE).await?;
     let connection = platform.store.read();
     let asks = registrations::applicants(connection).await?;
     let mut belongs = Vec::new();

@@ -14,6 +14,7 @@ use super::{
     super::{
         Visitor, address,
         affiliation::Organisations,
+        notices::{self, Kind, News},
         persons::{LONGEST_NAME, name_of},
         store::{
             self,
@@ -184,6 +185,15 @@ pub async fn confirm(
     if registrations::confirm(&change, applicant.id).await? {
         let facts = serde_json::json!({ "name": applicant.name, "email": applicant.address });
         change.record::<(), _>("registration", applicant.id, "asked", None, Some(&facts))?;
+        let news = News {
+            kind: Kind::Hub,
+            title: "registration-news",
+            words: "",
+            arguments: Arguments::new(),
+            address: "/people/requests".into(),
+            of: None,
+        };
+        notices::notify_hub(&mut change, &platform, &news).await?;
     }
     change.commit().await?;
     Ok(lead_to("/", Flash::done("registration-confirmed")))

@@ -150,6 +150,51 @@ pub async fn person(
     )))
 }
 
+/// Where letters to a person go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressee {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// The language they chose.
+    pub lang: Option<Lang>,
+}
+
+/// Where letters to a person go.
+pub async fn addressee(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<Addressee>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(|row| Addressee {
+        name: row.name,
+        email: row.email,
+        lang: row.language.as_deref().and_then(Lang::from_code),
+    }))
+}
+
+/// Id and name of everybody who acts for an organisation, by name.
+pub async fn members_of(
+    connection: &impl ConnectionTrait,
+    organisation: Uuid,
+) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let belonging = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::PersonId)
+        .filter(membership::Column::OrganisationId.eq(organisation))
+        .into_query();
+    Ok(person_row::Entity::find()
+        .select_only()
+        .column(person_row::Column::Id)
+        .column(person_row::Column::Name)
+        .filter(person_row::Column::Id.in_subquery(belonging))
+        .order_by_asc(person_row::Column::Name)
+        .into_tuple()
+        .all(connection)
+        .await?)
+}
+
 /// Id and name of everybody with one of these roles, by name.
 pub async fn with_any_of(
     connection: &impl ConnectionTrait,

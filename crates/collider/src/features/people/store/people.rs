@@ -113,24 +113,6 @@ pub async fn holders(change: &Change) -> Result<Holders, StoreError> {
     })
 }
 
-/// Everybody who belongs to an organisation, with their addresses.
-pub async fn members_of(
-    connection: &impl ConnectionTrait,
-    organisation: Uuid,
-) -> Result<Vec<Listed>, StoreError> {
-    let rows = membership::Entity::find()
-        .filter(membership::Column::OrganisationId.eq(organisation))
-        .order_by_asc(membership::Column::Since)
-        .order_by_asc(membership::Column::PersonId)
-        .all(connection)
-        .await?;
-    let mut members = Vec::new();
-    for row in rows {
-        members.extend(one(connection, row.person_id).await?);
-    }
-    Ok(members)
-}
-
 /// A person is called differently from now on.
 pub async fn rename(change: &mut Change, person: &Person, name: &str) -> Result<(), StoreError> {
     person_row::Entity::update_many()

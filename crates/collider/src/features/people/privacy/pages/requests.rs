@@ -10,7 +10,7 @@ use super::{
     Found, found,
 };
 use crate::{
-    features::people::{Visitor, store as accounts},
+    features::people::{Visitor, messages::personal_data::FOR_THE_PERSON_ALONE, store as accounts},
     platform::{
         Platform,
         i18n::Arguments,
@@ -177,7 +177,8 @@ pub async fn export(
         )
         .await;
     };
-    let (_, marks, held) = about(&platform, &decisions, &visitor, &address, "exported").await?;
+    let (_, marks, mut held) = about(&platform, &decisions, &visitor, &address, "exported").await?;
+    held.retain(|one| !FOR_THE_PERSON_ALONE.contains(&one.kind));
     export::answer(
         &platform,
         &decisions,

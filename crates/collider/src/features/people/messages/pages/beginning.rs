@@ -1,0 +1,156 @@
+//! Writing to somebody for the first time: to a person who lets one, or to those who run the hub.
+
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use uuid::Uuid;
+
+use super::{
+    super::{
+        sending::{self, To},
+        store,
+        writing::may_write,
+    },
+    talk::sent,
+};
+use crate::{
+    features::people::{Person, Visitor, affiliation::Organisations},
+    platform::{
+        Platform,
+        web::{
+            Costly, Page, Problem,
+            form::{Mistakes, Typed},
+        },
+    },
+};
+
+#[derive(Template)]
+#[template(path = "people/message_to.html")]
+struct ToPage {
+    page: Page,
+    action: String,
+    name: String,
+    hub: bool,
+    mistakes: Mistakes,
+    text: String,
+}
+
+/// `GET /messages/to/{person}`: who may not write to them does not learn whether they exist.
+pub async fn ask_person(
+    State(platform): State<Platform>,
+    Extension(organisations): Extension<Organisations>,
+    Path(other): Path<String>,
+    visitor: Visitor,
+    page: Page,
+) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    let (other, name) = open_person(&platform, &organisations, person, &other).await?;
+    if let Some(id) = store::pair_of(platform.store.read(), person.id, other).await? {
+        return Ok(Redirect::to(&format!("/messages/{id}")).into_response());
+    }
+    page.show(&ToPage {
+        page: page.clone(),
+        action: format!("/messages/to/{other}"),
+        name,
+        hub: false,
+        mistakes: Mistakes::none(),
+        text: String::new(),
+    })
+}
+
+async fn open_person(
+    platform: &Platform,
+    organisations: &Organisations,
+    writer: &Person,
+    other: &str,
+) -> Result<(Uuid, String), Problem> {
+    let other: Uuid = other.parse().map_err(|_| Problem::not_found())?;
+    match sending::between(platform, organisations, writer, other).await? {
+        Some((addressee, between)) if may_write(between) => Ok((other, addressee.name)),
+        _ => Err(Problem::not_found()),
+    }
+}
+
+/// `POST /messages/to/{person}`.
+pub async fn write_to_person(
+    State(platform): State<Platform>,
+    Extension(organisations): Extension<Organisations>,
+    Path(other): Path<String>,
+    _: Costly,
+    visitor: Visitor,
+    page: Page,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    let (other, name) = open_person(&platform, &organisations, person, &other).await?;
+    let to = To::Person(other);
+    match sending::send(&platform, &organisations, person, to, typed.text("text")).await? {
+        Ok(id) => Ok(sent(id)),
+        Err(mistakes) => page.show_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &ToPage {
+                page: page.clone(),
+                action: format!("/messages/to/{other}"),
+                name,
+                hub: false,
+                mistakes,
+                text: typed.text("text").to_owned(),
+            },
+        ),
+    }
+}
+
+/// `GET /messages/facilitators`: they can always be written to.
+pub async fn ask_hub(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    page: Page,
+) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    if let Some(id) = store::with_hub(platform.store.read(), person.id).await? {
+        return Ok(Redirect::to(&format!("/messages/{id}")).into_response());
+    }
+    page.show(&to_hub(&page, Mistakes::none(), String::new()))
+}
+
+fn to_hub(page: &Page, mistakes: Mistakes, text: String) -> ToPage {
+    ToPage {
+        action: "/messages/facilitators".to_owned(),
+        name: page.t("messages-facilitators"),
+        hub: true,
+        mistakes,
+        text,
+        page: page.clone(),
+    }
+}
+
+/// `POST /messages/facilitators`.
+pub async fn write_to_hub(
+    State(platform): State<Platform>,
+    Extension(organisations): Extension<Organisations>,
+    _: Costly,
+    visitor: Visitor,
+    page: Page,
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let person = visitor.somebody()?;
+    match sending::send(
+        &platform,
+        &organisations,
+        person,
+        To::Hub,
+        typed.text("text"),
+    )
+    .await?
+    {
+        Ok(id) => Ok(sent(id)),
+        Err(mistakes) => page.show_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &to_hub(&page, mistakes, typed.text("text").to_owned()),
+        ),
+    }
+}
