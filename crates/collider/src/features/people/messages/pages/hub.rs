@@ -17,7 +17,7 @@ use super::{
         text::{Piece, pieces},
     },
     Line, MOST_LINES, before_in, lines, name_of,
-    talk::{Answered, prepare},
+    talk::{Answered, Reading, prepare},
 };
 use crate::{
     features::people::{Visitor, affiliation::Organisations, notices},
@@ -88,16 +88,14 @@ pub async fn show(
     let talk = to_hub(&platform, &id).await?;
     notices::seen(&platform, person.id, &format!("/messages/hub/{}", talk.id)).await?;
     let nothing = Answered::nothing();
-    let shown = prepare(
-        &platform,
-        &organisations,
+    let reading = Reading {
+        platform: &platform,
+        organisations: &organisations,
         person,
-        talk,
-        query,
-        true,
-        nothing,
-        &page,
-    );
+        for_hub: true,
+        page: &page,
+    };
+    let shown = prepare(reading, talk, query, nothing);
     page.show(&shown.await?)
 }
 
@@ -122,16 +120,14 @@ pub async fn answer(
         Err(mistakes) => {
             let text = text.to_owned();
             let answered = Answered { mistakes, text };
-            let shown = prepare(
-                &platform,
-                &organisations,
+            let reading = Reading {
+                platform: &platform,
+                organisations: &organisations,
                 person,
-                talk,
-                None,
-                true,
-                answered,
-                &page,
-            );
+                for_hub: true,
+                page: &page,
+            };
+            let shown = prepare(reading, talk, None, answered);
             page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
         }
     }

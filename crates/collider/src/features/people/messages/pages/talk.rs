@@ -77,17 +77,30 @@ impl Answered {
     }
 }
 
+/// Who reads a conversation, and where.
+pub(super) struct Reading<'a> {
+    pub platform: &'a Platform,
+    pub organisations: &'a Organisations,
+    pub person: &'a Person,
+    /// Whether they read it as those who answer for the hub.
+    pub for_hub: bool,
+    pub page: &'a Page,
+}
+
 /// A conversation as somebody who sits in it sees it, or those who answer for the hub.
 pub(super) async fn prepare(
-    platform: &Platform,
-    organisations: &Organisations,
-    person: &Person,
+    reading: Reading<'_>,
     talk: Conversation,
     query: Option<String>,
-    for_hub: bool,
     answered: Answered,
-    page: &Page,
 ) -> Result<TalkPage, Problem> {
+    let Reading {
+        platform,
+        organisations,
+        person,
+        for_hub,
+        page,
+    } = reading;
     organisations.fresh(platform).await?;
     let reader = platform.store.read();
     let before = Typed::from_encoded(&query.unwrap_or_default())
@@ -199,16 +212,14 @@ pub async fn show(
         page.viewer.unread = page.viewer.unread.map(|count| count.saturating_sub(1));
     }
     let nothing = Answered::nothing();
-    let shown = prepare(
-        &platform,
-        &organisations,
+    let reading = Reading {
+        platform: &platform,
+        organisations: &organisations,
         person,
-        talk,
-        query,
-        false,
-        nothing,
-        &page,
-    );
+        for_hub: false,
+        page: &page,
+    };
+    let shown = prepare(reading, talk, query, nothing);
     page.show(&shown.await?)
 }
 
@@ -235,16 +246,14 @@ pub async fn reply(
         Err(mistakes) => {
             let text = text.to_owned();
             let answered = Answered { mistakes, text };
-            let shown = prepare(
-                &platform,
-                &organisations,
+            let reading = Reading {
+                platform: &platform,
+                organisations: &organisations,
                 person,
-                talk,
-                None,
-                false,
-                answered,
-                &page,
-            );
+                for_hub: false,
+                page: &page,
+            };
+            let shown = prepare(reading, talk, None, answered);
             page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
         }
     }
