@@ -128,7 +128,7 @@ pub fn write_csv(
         if column > 0 {
             out.write_all(separator)?;
         }
-        csv_text(&mut out, name)?;
+        csv_text(&mut out, name, width)?;
     }
     out.write_all(b"\r\n")?;
     for row in table.rows {
@@ -137,7 +137,7 @@ pub fn write_csv(
                 out.write_all(separator)?;
             }
             match row.get(column) {
-                Some(Cell::Text(text)) => csv_text(&mut out, text)?,
+                Some(Cell::Text(text)) => csv_text(&mut out, text, width)?,
                 Some(Cell::Number(value)) if value.is_finite() => {
                     out.write_all(number(*value).as_bytes())?;
                 }
@@ -150,9 +150,11 @@ pub fn write_csv(
     Ok(())
 }
 
-fn csv_text(out: &mut impl Write, text: &str) -> io::Result<()> {
+/// One cell. Where there is one column and so no delimiter to be seen, any sign could be taken for one.
+fn csv_text(out: &mut impl Write, text: &str, width: usize) -> io::Result<()> {
     let text = guarded(text);
-    if text.contains(['"', ';', ',', '\t', '|', '\r', '\n']) {
+    let taken_for_one = width == 1 && text.contains(|sign: char| sign.is_ascii_punctuation());
+    if taken_for_one || text.contains(['"', ';', ',', '\t', '|', '\r', '\n']) {
         write!(out, "\"{}\"", text.replace('"', "\"\""))
     } else {
         out.write_all(text.as_bytes())
