@@ -195,7 +195,7 @@ fn explain(instance: &Instance, obstacle: Obstacle, limits: &Limits) {
     };
     if let Some((meetings, fewest)) = to_drop(instance, &limits)
         && !meetings.is_empty()
-        && meetings.len() * 4 < instance.meetings().len()
+        && meetings.len() * 2 < instance.meetings().len()
     {
         let smallest = if fewest { "the smallest set" } else { "a set" };
         eprintln!(
