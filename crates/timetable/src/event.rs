@@ -66,6 +66,9 @@ pub struct Event {
     /// A meeting and the room it has to be in.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_room: Vec<(usize, usize)>,
+    /// A table, and the first and last slot in which nobody can sit at it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<(usize, usize, usize)>,
     /// Meetings that need no table.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub online: Vec<usize>,

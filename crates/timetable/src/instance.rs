@@ -29,8 +29,8 @@ pub struct Meeting {
 /// Meetings that share tables: all that need one, or those of one room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hall {
-    /// How many at once.
-    pub tables: usize,
+    /// How many at once, in each slot.
+    pub tables: Vec<usize>,
     /// Which meetings, in order.
     pub meetings: Vec<usize>,
     /// The room's number, when it is one room of several.
@@ -58,6 +58,8 @@ pub struct Instance {
     pub(crate) order: Vec<(usize, usize)>,
     /// Two participants who may not be at tables at the same time.
     pub(crate) apart: Vec<(usize, usize)>,
+    /// Slot → tables at which nobody can sit.
+    pub(crate) closed: Vec<Vec<usize>>,
     pub(crate) buffer: usize,
     pub(crate) spread: Option<u32>,
 }
@@ -116,7 +118,8 @@ impl Instance {
                 of[participant].push(number);
             }
         }
-        let halls = halls(&event)?;
+        let closed = closed(&event, &stated)?;
+        let halls = halls(&event, &closed)?;
         let mut halls_of = vec![Vec::new(); meetings.len()];
         for (number, hall) in halls.iter().enumerate() {
             for meeting in &hall.meetings {
@@ -160,6 +163,7 @@ impl Instance {
             halls_of,
             order,
             apart,
+            closed,
             buffer: event.buffer.min(slots),
             spread: event.fairness_d,
             event,
@@ -315,14 +319,46 @@ fn fix(event: &Event, counted: &[Option<usize>], meetings: &mut [Meeting]) -> Re
     Ok(())
 }
 
-fn halls(event: &Event) -> Result<Vec<Hall>, Fault> {
+/// For each slot the tables at which nobody can sit.
+fn closed(event: &Event, stated: &[usize]) -> Result<Vec<Vec<usize>>, Fault> {
+    for (place, &(table, first, last)) in event.closed.iter().enumerate() {
+        let place = format!("closed[{place}]");
+        known("table", table, event.tables, format!("{place}[0]"))?;
+        known("slot", first, event.slots, format!("{place}[1]"))?;
+        known("slot", last, event.slots, format!("{place}[2]"))?;
+        if last < first {
+            return Err(Fault::new(place, Reason::Backwards));
+        }
+    }
+    let in_slot = |slot: &usize| {
+        let shut = event.closed.iter();
+        let mut tables: Vec<usize> = shut
+            .filter(|(_, first, last)| (first..=last).contains(&slot))
+            .map(|(table, ..)| *table)
+            .collect();
+        tables.sort_unstable();
+        tables.dedup();
+        tables
+    };
+    Ok(stated.iter().map(in_slot).collect())
+}
+
+fn halls(event: &Event, closed: &[Vec<usize>]) -> Result<Vec<Hall>, Fault> {
+    // Tables of a range that can be used, in each slot.
+    let open = |tables: std::ops::Range<usize>| -> Vec<usize> {
+        let shut = |closed: &Vec<usize>| closed.iter().filter(|t| tables.contains(t)).count();
+        closed
+            .iter()
+            .map(|closed| tables.len() - shut(closed))
+            .collect()
+    };
     let mut online = vec![false; event.meetings.len()];
     for (place, &meeting) in event.online.iter().enumerate() {
         known("meeting", meeting, online.len(), format!("online[{place}]"))?;
         online[meeting] = true;
     }
     let mut halls = vec![Hall {
-        tables: event.tables,
+        tables: open(0..event.tables),
         meetings: (0..online.len()).filter(|m| !online[*m]).collect(),
         room: None,
     }];
@@ -332,10 +368,13 @@ fn halls(event: &Event) -> Result<Vec<Hall>, Fault> {
         return Err(Fault::new("rooms", Reason::Rooms { found, wanted }));
     }
     let rooms = event.rooms.iter().enumerate();
-    halls.extend(rooms.map(|(room, &tables)| Hall {
-        tables,
-        meetings: Vec::new(),
-        room: Some(room),
+    halls.extend(rooms.map(|(room, &tables)| {
+        let first: usize = event.rooms[..room].iter().sum();
+        Hall {
+            tables: open(first..first + tables),
+            meetings: Vec::new(),
+            room: Some(room),
+        }
     }));
     let mut room_of = HashMap::new();
     for (place, &(meeting, room)) in event.in_room.iter().enumerate() {

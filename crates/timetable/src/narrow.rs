@@ -129,11 +129,11 @@ struct Seats<'a> {
 }
 
 impl<'a> Seats<'a> {
-    fn new(allowed: &'a [Slots], slots: usize, room: usize) -> Self {
+    fn new(allowed: &'a [Slots], room: Vec<usize>) -> Self {
         Self {
             allowed,
-            room: vec![room; slots],
-            sits: vec![Vec::new(); slots],
+            sits: vec![Vec::new(); room.len()],
+            room,
         }
     }
 
@@ -183,7 +183,7 @@ fn stated(instance: &Instance, slots: Slots) -> Vec<usize> {
 /// Whether each participant's meetings find slots, looking at nobody else (Hall's condition).
 fn slots_for_everybody(instance: &Instance, allowed: &[Slots]) -> Result<(), Obstacle> {
     for (participant, meetings) in instance.of.iter().enumerate() {
-        let mut seats = Seats::new(allowed, instance.slots, instance.at_once[participant]);
+        let mut seats = Seats::new(allowed, vec![instance.at_once[participant]; instance.slots]);
         for &meeting in meetings.iter().filter(|m| must(instance, **m)) {
             if let Err(slots) = seats.seat(meeting) {
                 let crowd = meetings.iter().copied();
@@ -203,7 +203,7 @@ fn slots_for_everybody(instance: &Instance, allowed: &[Slots]) -> Result<(), Obs
 /// Whether all meetings find tables, looking at no participant.
 fn tables_for_all(instance: &Instance, allowed: &[Slots]) -> Result<(), Obstacle> {
     for hall in &instance.halls {
-        let mut seats = Seats::new(allowed, instance.slots, hall.tables);
+        let mut seats = Seats::new(allowed, hall.tables.clone());
         for &meeting in hall.meetings.iter().filter(|m| must(instance, **m)) {
             if let Err(slots) = seats.seat(meeting) {
                 let crowd = hall.meetings.iter().copied();
@@ -211,7 +211,7 @@ fn tables_for_all(instance: &Instance, allowed: &[Slots]) -> Result<(), Obstacle
                     meetings: crowd
                         .filter(|m| must(instance, *m) && allowed[*m] & !slots == 0)
                         .collect(),
-                    tables: hall.tables * slots.count_ones() as usize,
+                    tables: each(slots).map(|t| hall.tables[t]).sum(),
                     slots: stated(instance, slots),
                 });
             }

@@ -173,7 +173,7 @@ impl Instance {
             }
             let full = load.iter().enumerate();
             found.extend(
-                full.filter(|(_, load)| **load > hall.tables)
+                full.filter(|(t, load)| **load > hall.tables[*t])
                     .map(|(t, _)| Violation::Tables(self.stated(t))),
             );
         }
@@ -212,26 +212,27 @@ impl Instance {
         places
             .filter_map(|(meeting, (at, table))| Some((meeting, (*at)?, (*table)?)))
             .filter(|&(meeting, t, table)| {
-                let open = self.tables_of(meeting).contains(&table);
+                let open = self.tables_of(meeting, t).any(|one| one == table);
                 !open || !taken.insert((t, table))
             })
             .map(|(meeting, _, _)| Violation::Table(meeting))
             .collect()
     }
 
-    /// Tables at which a meeting can be; none when it needs none.
-    pub fn tables_of(&self, meeting: usize) -> std::ops::Range<usize> {
+    /// Tables at which a meeting can be in a slot; none when it needs none.
+    pub fn tables_of(&self, meeting: usize, slot: usize) -> impl Iterator<Item = usize> {
         let rooms = &self.event.rooms;
         let own = self.halls_of[meeting]
             .iter()
             .find_map(|hall| self.halls[*hall].room);
-        match own {
+        let tables = match own {
             _ if self.halls_of[meeting].is_empty() => 0..0,
             None => 0..self.event.tables,
             Some(room) => {
                 let first: usize = rooms[..room].iter().sum();
                 first..first + rooms[room]
             }
-        }
+        };
+        tables.filter(move |table| !self.closed[slot].contains(table))
     }
 }

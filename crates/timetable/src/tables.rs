@@ -21,11 +21,36 @@ pub fn assign(instance: &Instance, timetable: &mut Timetable) {
     let neighbours = neighbours(instance, timetable);
     for _ in 0..ROUNDS {
         let before = timetable.tables.clone();
-        for meetings in &in_slot {
-            seat(instance, timetable, meetings, &neighbours);
+        for (t, meetings) in in_slot.iter().enumerate() {
+            seat(instance, timetable, t, meetings, &neighbours);
         }
         if timetable.tables == before {
             break;
+        }
+    }
+}
+
+/// Gives a table to every meeting that has none; nobody else changes theirs, unless it is closed now.
+pub(crate) fn assign_others(instance: &Instance, timetable: &mut Timetable) {
+    let seated = |timetable: &Timetable, meeting: usize| {
+        let (t, table) = timetable.slots[meeting].zip(timetable.tables[meeting])?;
+        instance.tables_of(meeting, t).find(|one| *one == table)
+    };
+    for meeting in 0..timetable.slots.len() {
+        timetable.tables[meeting] = seated(timetable, meeting);
+    }
+    let mut taken = vec![Vec::new(); instance.slots];
+    for (at, table) in timetable.slots.iter().zip(&timetable.tables) {
+        if let Some((t, table)) = at.zip(*table) {
+            taken[t].push(table);
+        }
+    }
+    for meeting in 0..timetable.slots.len() {
+        if let (Some(t), None) = (timetable.slots[meeting], timetable.tables[meeting]) {
+            let mut open = instance.tables_of(meeting, t);
+            let free = open.find(|table| !taken[t].contains(table));
+            taken[t].extend(free);
+            timetable.tables[meeting] = free;
         }
     }
 }
@@ -53,15 +78,27 @@ fn neighbours(instance: &Instance, timetable: &Timetable) -> Vec<Vec<usize>> {
 fn seat(
     instance: &Instance,
     timetable: &mut Timetable,
+    t: usize,
     meetings: &[usize],
     neighbours: &[Vec<usize>],
 ) {
     let tables = instance.event().tables;
+    let open: Vec<Vec<bool>> = meetings
+        .iter()
+        .map(|meeting| {
+            let mut open = vec![false; tables];
+            for table in instance.tables_of(*meeting, t) {
+                open[table] = true;
+            }
+            open
+        })
+        .collect();
     let far = i64::try_from(meetings.len() * 4 + 4).unwrap_or(i64::MAX);
-    let cost = |timetable: &Timetable, meeting: usize, table: usize| -> i64 {
-        if !instance.tables_of(meeting).contains(&table) {
+    let cost = |timetable: &Timetable, row: usize, table: usize| -> i64 {
+        if !open[row][table] {
             return far;
         }
+        let meeting = meetings[row];
         let elsewhere = neighbours[meeting]
             .iter()
             .filter_map(|other| timetable.tables[*other])
@@ -72,14 +109,14 @@ fn seat(
     };
     let seats = if meetings.len() * tables <= EXACT {
         cheapest(meetings.len(), tables, |row, table| {
-            cost(timetable, meetings[row], table)
+            cost(timetable, row, table)
         })
     } else {
         let mut taken = vec![false; tables];
         let mut seats = Vec::with_capacity(meetings.len());
-        for &meeting in meetings {
-            let open = instance.tables_of(meeting).filter(|table| !taken[*table]);
-            let best = open.min_by_key(|table| cost(timetable, meeting, *table));
+        for (row, open) in open.iter().enumerate() {
+            let free = (0..tables).filter(|table| open[*table] && !taken[*table]);
+            let best = free.min_by_key(|table| cost(timetable, row, *table));
             if let Some(table) = best {
                 taken[table] = true;
             }
@@ -87,8 +124,8 @@ fn seat(
         }
         seats
     };
-    for (meeting, table) in meetings.iter().zip(seats) {
-        timetable.tables[*meeting] = table.filter(|t| instance.tables_of(*meeting).contains(t));
+    for (row, table) in seats.into_iter().enumerate() {
+        timetable.tables[meetings[row]] = table.filter(|table| open[row][*table]);
     }
 }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Instance, Known, Timetable,
+    Instance, Known, Quality, Timetable,
     fault::{Fault, Reason},
 };
 
@@ -23,10 +23,10 @@ pub struct Written {
     #[serde(default)]
     pub best: Option<Parts>,
     /// How good a timetable can be at best, as far as it is known.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
     /// Breaks (or, while meetings may be left out needlessly, weight) between the two.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<u64>,
     /// Whether nothing left out and no breaks less are possible.
     #[serde(default)]
@@ -60,19 +60,8 @@ pub struct Bound {
 /// What is written of what is known; `None` while there is no timetable.
 pub fn written(instance: &Instance, known: &Known) -> Option<Written> {
     let (timetable, quality) = known.best.as_ref()?;
-    let slots = timetable.slots.iter();
     let (left_out, breaks) = known.gap()?;
     Some(Written {
-        instance: instance.event().name.clone(),
-        slots: slots.map(|at| at.map(|t| instance.stated(t))).collect(),
-        tables: Some(timetable.tables.clone()),
-        best: Some(Parts {
-            left_out: quality.left_out,
-            breaks: quality.breaks,
-            worst: quality.worst.clone(),
-            idle: quality.idle,
-            table_changes: quality.changes,
-        }),
         bound: Some(Bound {
             left_out: known.bound.0,
             breaks: known.bound.1,
@@ -83,7 +72,28 @@ pub fn written(instance: &Instance, known: &Known) -> Option<Written> {
             breaks.into()
         }),
         proven: known.is_proven(),
+        ..unproven(instance, timetable, quality)
     })
+}
+
+/// What is written of a timetable of which no bound is known.
+pub fn unproven(instance: &Instance, timetable: &Timetable, quality: &Quality) -> Written {
+    let slots = timetable.slots.iter();
+    Written {
+        instance: instance.event().name.clone(),
+        slots: slots.map(|at| at.map(|t| instance.stated(t))).collect(),
+        tables: Some(timetable.tables.clone()),
+        best: Some(Parts {
+            left_out: quality.left_out,
+            breaks: quality.breaks,
+            worst: quality.worst.clone(),
+            idle: quality.idle,
+            table_changes: quality.changes,
+        }),
+        bound: None,
+        gap: None,
+        proven: false,
+    }
 }
 
 /// Reads a timetable of an event.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use collider_timetable::{
-    Event, Instance, Known, Limits, Obstacle, Planned, plan, reason, to_drop,
+    Changes, Event, Instance, Known, Limits, Obstacle, Planned, plan, reason, repair, to_drop,
 };
 use proptest::prelude::*;
 
@@ -69,13 +69,21 @@ fn judged(event: &Event, slots: &Slots) -> Option<(u64, u32)> {
             }
         }
     }
-    let full = load.iter().any(|load| *load > event.tables)
-        || in_room.iter().any(|rooms| {
-            rooms
-                .iter()
-                .zip(&event.rooms)
-                .any(|(load, tables)| load > tables)
+    let open = |t: usize, tables: std::ops::Range<usize>| {
+        let shut = |table: &usize| {
+            let mut closed = event.closed.iter();
+            closed.any(|(one, first, last)| one == table && (*first..=*last).contains(&t))
+        };
+        tables.filter(|table| !shut(table)).count()
+    };
+    let full = (0..event.slots).any(|t| {
+        let mut first = 0;
+        let crowded = in_room[t].iter().zip(&event.rooms).any(|(load, tables)| {
+            first += tables;
+            *load > open(t, first - tables..first)
         });
+        crowded || load[t] > open(t, 0..event.tables)
+    });
     let ordered = event.precedences.iter().all(|&(first, second)| {
         slots[first]
             .zip(slots[second])
@@ -205,6 +213,7 @@ fn events() -> impl Strategy<Value = Event> {
                     proptest::collection::btree_set(slot, few(1)),
                     proptest::collection::btree_map(meeting.clone(), 0_usize..2, few(2)),
                     proptest::collection::btree_set(meeting, few(1)),
+                    proptest::collection::vec((0..=tables, 0..slots), few(1)),
                 ),
             )
                 .prop_map(
@@ -219,7 +228,7 @@ fn events() -> impl Strategy<Value = Event> {
                         most,
                         more,
                     )| {
-                        let (apart, buffer, pauses, rooms, online) = more;
+                        let (apart, buffer, pauses, rooms, online, closed) = more;
                         let together = |group: &std::collections::BTreeSet<usize>| {
                             pairs
                                 .iter()
@@ -258,6 +267,7 @@ fn events() -> impl Strategy<Value = Event> {
                             rooms: vec![1, tables],
                             in_room: rooms.into_iter().collect(),
                             online: online.into_iter().collect(),
+                            closed: closed.into_iter().map(|(k, t)| (k, t, slots - 1)).collect(),
                             ..Event::default()
                         }
                     },
@@ -349,6 +359,89 @@ proptest! {
         prop_assert!(fewest);
         let must = |m: &usize| event.optional.iter().all(|(o, _)| o != m);
         prop_assert!(dropped.iter().any(must), "something has to go");
+    }
+}
+
+/// Changes on the day.
+fn days() -> impl Strategy<Value = (Event, Changes)> {
+    (events(), 0_usize..3, any::<[u8; 6]>(), 0_u8..32).prop_map(|(event, from, pick, which)| {
+        let one = |place: usize, count: usize| usize::from(pick[place]) % count.max(1);
+        let (people, meetings) = (event.participants, event.meetings.len());
+        let given = |bit: u8| which & (1 << bit) != 0;
+        let (a, b) = (one(0, people), one(1, people));
+        let met = |(x, y, _): &(usize, usize, i64)| (*x, *y) == (a, b) || (*x, *y) == (b, a);
+        let apart = event
+            .apart
+            .iter()
+            .any(|group| group.contains(&a) && group.contains(&b));
+        let new = a != b && !event.meetings.iter().any(met) && !apart;
+        let changes = Changes {
+            from,
+            late: Vec::from_iter(given(0).then(|| (one(2, people), from + 1))),
+            gone: Vec::from_iter(given(1).then(|| (one(3, people), from + 1))),
+            closed: Vec::from_iter(given(2).then_some((0, from))),
+            added: Vec::from_iter((given(3) && new).then_some((a, b))),
+            cancelled: Vec::from_iter(given(4).then(|| one(4, meetings))),
+            keep: Vec::new(),
+        };
+        (event, changes)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn on_the_day_nobody_moves_needlessly((event, changes) in days()) {
+        // Without a bound on breaks: what is over can be against it.
+        let event = Event { fairness_d: None, ..event };
+        let instance = Instance::new(event.clone()).expect("it makes sense");
+        let Planned::Known(known) = planned(&event, &limits(2)) else { return Ok(()) };
+        let (before, _) = known.best.expect("a timetable");
+        let repaired = repair(&instance, &before, &changes, 1).expect("the changes make sense");
+        prop_assert_eq!(repaired.instance.violations(&repaired.timetable), []);
+        let stated = |slots: &[Option<usize>]| -> Slots {
+            slots.iter().map(|at| at.map(|t| instance.stated(t))).collect()
+        };
+        let (was, is) = (stated(&before.slots), stated(&repaired.timetable.slots));
+        let over = |m: usize| was.get(m).copied().flatten().filter(|t| *t < changes.from);
+        let wanted = |m: usize| {
+            !changes.cancelled.contains(&m) && was.get(m).is_none_or(Option::is_some)
+        };
+        let mut day = repaired.instance.event().clone();
+        let weight = |m: usize| {
+            let optional = event.optional.iter().find(|(o, _)| *o == m);
+            1000 + optional.map_or(1000, |(_, weight)| *weight)
+        };
+        day.optional = (0..day.meetings.len()).map(|m| (m, 1)).collect();
+        // Weight of what is dropped, and how many move, when what is over stays as it was.
+        let price = |slots: &Slots| -> Option<(u32, usize)> {
+            let stays = |m: usize| match over(m) {
+                Some(t) => slots[m] == Some(t),
+                None => slots[m].is_none_or(|t| t >= changes.from && wanted(m)),
+            };
+            if !(0..slots.len()).all(stays) {
+                return None;
+            }
+            judged(&day, slots)?;
+            let dropped = (0..slots.len()).filter(|m| slots[*m].is_none() && wanted(*m));
+            let moved = (0..was.len()).filter(|m| slots[*m].is_some() && slots[*m] != was[*m]);
+            Some((dropped.map(weight).sum(), moved.count()))
+        };
+        let choices = day.slots + 1;
+        let ways = u32::try_from(day.meetings.len()).expect("few");
+        let best = (0..choices.pow(ways)).filter_map(|mut way| {
+            let slots: Slots = day.meetings.iter().map(|_| {
+                let t = way % choices;
+                way /= choices;
+                (t < day.slots).then_some(t)
+            }).collect();
+            price(&slots)
+        }).min();
+        prop_assert_eq!(price(&is), best, "{:?} {:?}", was, is);
+        let nothing = repair(&instance, &before, &Changes::default(), 1).expect("no changes");
+        prop_assert_eq!((nothing.moved, nothing.dropped), (vec![], vec![]));
+        prop_assert_eq!(nothing.timetable, before);
     }
 }
 

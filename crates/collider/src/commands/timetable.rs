@@ -11,7 +11,8 @@ use std::{
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use collider_timetable::{
-    Event, Instance, Known, Limits, Obstacle, Planned, plan, reading, reason, to_drop, writing,
+    Changes, Event, Instance, Known, Limits, Obstacle, Planned, plan, reading, reason, repair,
+    to_drop, writing,
 };
 
 /// There is no timetable.
@@ -56,6 +57,22 @@ enum Action {
         /// Its timetable, as JSON.
         timetable: PathBuf,
     },
+    /// Change a timetable on the day: somebody is late, ill or leaves early, a table breaks, meetings
+    /// are added or called off. What is over stays, and as few meetings as possible move.
+    Repair {
+        /// The event, as JSON.
+        event: PathBuf,
+        /// Its timetable, as JSON.
+        timetable: PathBuf,
+        /// What is different, as JSON.
+        changes: PathBuf,
+        /// Where the new timetable goes.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Where the event as it is now goes, to be checked or changed again.
+        #[arg(long, value_name = "FILE")]
+        event_output: Option<PathBuf>,
+    },
 }
 
 fn time(typed: &str) -> Result<Duration, String> {
@@ -76,7 +93,7 @@ impl Timetable {
     /// Writes the timetable; progress and reasons go to the standard error.
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let (event, output) = match (self.action, self.event, self.output) {
-            (Some(Action::Check { event, timetable }), ..) => return check(&event, &timetable),
+            (Some(action), ..) => return action.run(),
             (None, Some(event), Some(output)) => (event, output),
             _ => anyhow::bail!("which event, and where does its timetable go?"),
         };
@@ -97,10 +114,7 @@ impl Timetable {
         match planned {
             Planned::Known(known) => match writing::written(&instance, &known) {
                 Some(written) => {
-                    let mut text = serde_json::to_string(&written)?;
-                    text.push('\n');
-                    fs::write(&output, text)
-                        .with_context(|| format!("cannot write {}", output.display()))?;
+                    write(&output, &written)?;
                     eprintln!("{}", summary(&instance, &known, begun.elapsed()));
                     Ok(ExitCode::SUCCESS)
                 }
@@ -181,7 +195,7 @@ fn explain(instance: &Instance, obstacle: Obstacle, limits: &Limits) {
     };
     if let Some((meetings, fewest)) = to_drop(instance, &limits)
         && !meetings.is_empty()
-        && meetings.len() * 4 < instance.meetings().len()
+        && meetings.len() * 2 < instance.meetings().len()
     {
         let smallest = if fewest { "the smallest set" } else { "a set" };
         eprintln!(
@@ -251,11 +265,63 @@ fn in_words(event: &Event, obstacle: &Obstacle) -> String {
     }
 }
 
+impl Action {
+    fn run(self) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Check { event, timetable } => check(&event, &timetable),
+            Self::Repair {
+                event,
+                timetable,
+                changes,
+                output,
+                event_output,
+            } => {
+                let instance = instance(&event)?;
+                let timetable = timetable_of(&instance, &timetable)?;
+                let changes = changes_in(&changes)?;
+                let repaired = repair(&instance, &timetable, &changes, 1)?;
+                write(
+                    &output,
+                    &writing::unproven(&repaired.instance, &repaired.timetable, &repaired.quality),
+                )?;
+                if let Some(file) = event_output {
+                    write(&file, repaired.instance.event())?;
+                }
+                let event = repaired.instance.event();
+                for (what, meetings) in [("moved", &repaired.moved), ("dropped", &repaired.dropped)]
+                {
+                    match meetings.as_slice() {
+                        [] => eprintln!("{what}: none"),
+                        some => eprintln!("{what}: {}", meetings_in_words(event, some)),
+                    }
+                }
+                Ok(ExitCode::SUCCESS)
+            }
+        }
+    }
+}
+
+fn timetable_of(instance: &Instance, path: &Path) -> anyhow::Result<collider_timetable::Timetable> {
+    let name = path.display();
+    let text = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    writing::read(instance, &text).with_context(|| name.to_string())
+}
+
+fn changes_in(path: &Path) -> anyhow::Result<Changes> {
+    let name = path.display();
+    let text = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    serde_json::from_slice(&text).with_context(|| name.to_string())
+}
+
+fn write(path: &Path, what: &impl serde::Serialize) -> anyhow::Result<()> {
+    let mut text = serde_json::to_string(what)?;
+    text.push('\n');
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+}
+
 fn check(event: &Path, timetable: &Path) -> anyhow::Result<ExitCode> {
     let instance = instance(event)?;
-    let name = timetable.display();
-    let text = fs::read(timetable).with_context(|| format!("cannot read {name}"))?;
-    let timetable = writing::read(&instance, &text).with_context(|| name.to_string())?;
+    let timetable = timetable_of(&instance, timetable)?;
     let violations = instance.violations(&timetable);
     if violations.is_empty() {
         let quality = instance.quality(&timetable);

@@ -131,3 +131,76 @@ fn an_event_that_makes_no_sense_is_told_where() {
     );
     assert!(!folder.path().join("timetable.json").exists());
 }
+
+#[test]
+fn on_the_day_somebody_leaves_and_two_more_meet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let options = [DEMO, "-o", "planned.json", "--rounds", "5"];
+    assert_eq!(timetable(&folder, &options).status.code(), Some(0));
+    let planned = written(&folder.path().join("planned.json"));
+    // Participant 3 goes after slot 5; 0 and 19 want to meet; it is slot 3 now.
+    let event: Value =
+        serde_json::from_str(&std::fs::read_to_string(DEMO).expect("the demo")).expect("JSON");
+    let meetings = event["meetings"].as_array().expect("meetings");
+    let met = |a: u64, b: u64| meetings.iter().any(|m| m[0] == a && m[1] == b);
+    let new = (10..20)
+        .find(|b| !met(0, *b))
+        .expect("somebody whom 0 does not meet yet");
+    let changes = json!({ "from": 3, "gone": [[3, 6]], "added": [[0, new]] });
+    std::fs::write(folder.path().join("changes.json"), changes.to_string()).expect("written");
+    let repaired = timetable(
+        &folder,
+        &[
+            "repair",
+            DEMO,
+            "planned.json",
+            "changes.json",
+            "-o",
+            "new.json",
+            "--event-output",
+            "now.json",
+        ],
+    );
+    assert_eq!(repaired.status.code(), Some(0), "{}", said(&repaired));
+    assert!(said(&repaired).contains("moved: "), "{}", said(&repaired));
+    let new = written(&folder.path().join("new.json"));
+    assert_eq!(
+        new["slots"].as_array().expect("slots").len(),
+        meetings.len() + 1
+    );
+    for (number, meeting) in meetings.iter().enumerate() {
+        let (before, after) = (&planned["slots"][number], &new["slots"][number]);
+        if before.as_u64().is_some_and(|slot| slot < 3) {
+            assert_eq!(before, after, "meeting {number} is over");
+        }
+        if meeting[0] == 3 {
+            assert!(
+                after.as_u64().is_none_or(|slot| slot < 6),
+                "meeting {number}: {after}"
+            );
+        }
+    }
+    let checked = timetable(&folder, &["check", "now.json", "new.json"]);
+    let words = String::from_utf8(checked.stdout).expect("text");
+    assert_eq!(checked.status.code(), Some(0), "{words}");
+
+    let wrong = json!({ "from": 3, "gone": [[99, 6]] });
+    std::fs::write(folder.path().join("changes.json"), wrong.to_string()).expect("written");
+    let refused = timetable(
+        &folder,
+        &[
+            "repair",
+            DEMO,
+            "planned.json",
+            "changes.json",
+            "-o",
+            "x.json",
+        ],
+    );
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        said(&refused).contains("gone[0][0]: participant 99 does not exist"),
+        "{}",
+        said(&refused)
+    );
+}

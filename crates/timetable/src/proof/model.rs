@@ -232,14 +232,13 @@ impl<'a> Model<'a> {
                 .meetings
                 .iter()
                 .all(|m| instance.meetings[*m].optional.is_none());
-            let least = match mandatory {
-                true => hall
-                    .meetings
-                    .len()
-                    .saturating_sub(hall.tables * (instance.slots - 1)),
-                false => 0,
-            };
-            for t in 0..instance.slots {
+            let everywhere: usize = hall.tables.iter().sum();
+            for (t, &tables) in hall.tables.iter().enumerate() {
+                // What the other slots cannot take stays for this one.
+                let least = match mandatory {
+                    true => hall.meetings.len().saturating_sub(everywhere - tables),
+                    false => 0,
+                };
                 let uncounted = hall.meetings.iter().filter(|m| {
                     let pair = instance.meetings[**m].pair;
                     !pair.iter().any(|p| counts.contains(p))
@@ -248,11 +247,11 @@ impl<'a> Model<'a> {
                 let days = counts.iter().map(|p| &busy[*p]);
                 inputs.extend(days.map(|day| day[t]));
                 inputs.retain(|lit| *lit != 0 && *lit != -self.solver.truth());
-                if inputs.len() <= hall.tables && least == 0 {
+                if inputs.len() <= tables && least == 0 {
                     continue;
                 }
-                let count = self.solver.count(&inputs, hall.tables + 1);
-                if let Some(over) = count.get(hall.tables) {
+                let count = self.solver.count(&inputs, tables + 1);
+                if let Some(over) = count.get(tables) {
                     self.solver.clause([-over]);
                 }
                 if least > 0 {

@@ -92,6 +92,32 @@ impl Search<'_> {
         }
     }
 
+    /// Cools once and answers the slots with the least left out, then the fewest meetings that moved,
+    /// then the fewest breaks, of all that hold.
+    pub fn cool_at_home(&mut self, cooling: Cooling) -> Vec<Option<usize>> {
+        let parts = |search: &Self| (search.left_out, search.moved, search.breaks);
+        let mut best = self.timetable().slots;
+        // What stands in the way of what must hold has to give way before anything counts.
+        let mut least = self.holds().then(|| parts(self));
+        let strides = (cooling.steps / STRIDE).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "a count of strides")]
+        let factor = (cooling.cold / cooling.hot).powf(1.0 / strides as f64);
+        let mut temperature = cooling.hot;
+        for _ in 0..strides {
+            for _ in 0..STRIDE {
+                if self.step(temperature)
+                    && self.holds()
+                    && least.is_none_or(|least| parts(self) < least)
+                {
+                    least = Some(parts(self));
+                    best = self.timetable().slots;
+                }
+            }
+            temperature *= factor;
+        }
+        best
+    }
+
     /// After a cooling: what does not hold weighs more in the next, and less once it does.
     pub fn learn(&mut self) {
         let broken = self.weights.broken;

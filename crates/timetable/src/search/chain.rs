@@ -138,6 +138,7 @@ impl Search<'_> {
         let mut cost = self.new_days();
         cost += self.weights.broken * i64::from(self.crowding());
         cost += self.weights.broken * i64::from(self.disorder());
+        cost += self.weights.moved * self.moving();
         if let Some(meeting) = self.chain.comes {
             cost -= self.waiting_cost(meeting);
             for participant in self.instance.meetings[meeting].pair {
@@ -244,13 +245,30 @@ impl Search<'_> {
             if self.chain.comes.is_some_and(in_hall) {
                 by[0] += 1;
             }
-            let tables = i32::try_from(hall.tables).unwrap_or(i32::MAX);
             for (t, by) in [(to, by[0]), (away, by[1])] {
+                let tables = i32::try_from(hall.tables[t]).unwrap_or(i32::MAX);
                 let load = self.load[number * slots + t].cast_signed();
                 more += (load + by - tables).max(0) - (load - tables).max(0);
             }
         }
         more
+    }
+
+    /// How many more meetings are not where they were.
+    fn moving(&self) -> i64 {
+        if self.home.is_empty() {
+            return 0;
+        }
+        let number = |t: usize| u32::try_from(t).unwrap_or(NONE);
+        let [to, away] = self.chain.between;
+        let flips = self.chain.flips.iter().map(|m| *m as usize);
+        let moving = flips.map(|meeting| {
+            let from = self.at[meeting];
+            let goes = number(if from as usize == to { away } else { to });
+            self.is_away(meeting, goes) - self.is_away(meeting, from)
+        });
+        let comes = self.chain.comes.map_or(0, |m| self.is_away(m, number(to)));
+        moving.sum::<i64>() + comes
     }
 
     /// How many more orders do not hold.
@@ -299,6 +317,8 @@ impl Search<'_> {
             true => 0,
             false => self.meeting_again(),
         };
+        let moved = i64::from(self.moved) + self.moving();
+        self.moved = u32::try_from(moved).unwrap_or(0);
         let mut broken = i64::from(self.broken) + i64::from(crowding + disorder) + together;
         broken -= i64::from(self.histogram.excess());
         for (participant, _) in &self.chain.days {

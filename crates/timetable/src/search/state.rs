@@ -27,6 +27,8 @@ pub struct Weights {
     pub uneven: i64,
     /// A slot waited.
     pub idle: i64,
+    /// A meeting that is not where it was.
+    pub moved: i64,
 }
 
 impl Default for Weights {
@@ -38,6 +40,7 @@ impl Default for Weights {
             breaks: 1_000,
             uneven: 20,
             idle: 50,
+            moved: 0,
         }
     }
 }
@@ -72,6 +75,10 @@ pub struct Search<'a> {
     pub(super) before: Vec<Vec<u32>>,
     pub(super) after: Vec<Vec<u32>>,
     pub(super) apart: Vec<Vec<u32>>,
+    /// Where each meeting was, or [`NONE`]; empty when that does not matter.
+    pub(super) home: Vec<u32>,
+    /// Meetings that are not where they were.
+    pub(super) moved: u32,
     /// Meetings that have a choice.
     pub(super) movable: Vec<u32>,
     pub(super) chain: Chain,
@@ -133,6 +140,8 @@ impl<'a> Search<'a> {
             movable: ids
                 .filter(|m| allowed[*m as usize].count_ones() > 1)
                 .collect(),
+            home: Vec::new(),
+            moved: 0,
             chain: Chain::new(meetings, participants),
             allowed,
             instance,
@@ -251,12 +260,10 @@ impl<'a> Search<'a> {
         }
         let mut broken = self.histogram.excess();
         for (number, hall) in self.instance.halls.iter().enumerate() {
-            let most = u32::try_from(hall.tables).unwrap_or(u32::MAX);
             let loads = &self.load[number * slots..][..slots];
-            broken += loads
-                .iter()
-                .map(|load| load.saturating_sub(most))
-                .sum::<u32>();
+            for (load, tables) in loads.iter().zip(&hall.tables) {
+                broken += load.saturating_sub(u32::try_from(*tables).unwrap_or(u32::MAX));
+            }
         }
         for &(first, second) in &self.instance.order {
             let (first, second) = (self.at[first], self.at[second]);
@@ -271,6 +278,26 @@ impl<'a> Search<'a> {
             broken += u32::try_from(over).unwrap_or(u32::MAX);
         }
         self.broken = broken;
+        let away = self.at.iter().zip(&self.home);
+        let away = away.filter(|(at, home)| **at != NONE && at != home).count();
+        self.moved = u32::try_from(away).unwrap_or(u32::MAX);
+    }
+
+    /// From now on it costs something when a meeting is not where it was.
+    pub fn stay_home(&mut self, before: &[Option<usize>]) {
+        let number = |t: &Option<usize>| t.and_then(|t| u32::try_from(t).ok()).unwrap_or(NONE);
+        self.home = before.iter().map(number).collect();
+        self.weights.moved = 2_000;
+        self.weights.left_out = 20;
+        self.weights.breaks = 100;
+        self.weights.uneven = 2;
+        self.weights.idle = 1;
+        self.weights.broken = 100_000;
+    }
+
+    /// Whether a meeting in this slot would not be where it was.
+    pub(super) fn is_away(&self, meeting: usize, t: u32) -> i64 {
+        i64::from(t != NONE && self.home.get(meeting).is_some_and(|home| *home != t))
     }
 
     /// Begins from a timetable, as far as it can be used.
@@ -316,8 +343,8 @@ impl<'a> Search<'a> {
                 let halls = &self.instance.halls_of[meeting];
                 let crowd = halls.iter().map(|hall| {
                     let load = self.load[hall * self.instance.slots + t];
-                    let tables =
-                        u32::try_from(self.instance.halls[*hall].tables).unwrap_or(u32::MAX);
+                    let tables = self.instance.halls[*hall].tables[*t];
+                    let tables = u32::try_from(tables).unwrap_or(u32::MAX);
                     load.saturating_sub(tables.saturating_sub(1)) * 100
                 });
                 let gaps = pair
