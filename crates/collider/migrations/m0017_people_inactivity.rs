@@ -2,6 +2,8 @@
 
 use sea_orm_migration::{prelude::*, schema::*};
 
+use super::to_person;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -15,12 +17,7 @@ impl MigrationTrait for Migration {
                     .col(uuid("person_id").primary_key())
                     .col(big_integer("written_at"))
                     .col(big_integer("goes_at"))
-                    .foreign_key(
-                        ForeignKey::create()
-                            .from("inactivity_notice", "person_id")
-                            .to("person", "id")
-                            .on_delete(ForeignKeyAction::Cascade),
-                    )
+                    .foreign_key(&mut to_person("inactivity_notice"))
                     .take(),
             )
             .await

@@ -64,7 +64,13 @@ pub struct Instance {
     pub(crate) spread: Option<u32>,
 }
 
-fn known(what: &'static str, number: usize, count: usize, place: String) -> Result<(), Fault> {
+/// Refuses the number of something that does not exist.
+pub(crate) fn known(
+    what: &'static str,
+    number: usize,
+    count: usize,
+    place: String,
+) -> Result<(), Fault> {
     if number < count {
         return Ok(());
     }

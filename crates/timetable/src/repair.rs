@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Event, Instance, Quality, Timetable,
-    fault::{Fault, Reason},
+    fault::Fault,
+    instance::known,
     search::{Cooling, Search},
     slots::{Slots, slot, up_to},
     tables::assign_others,
@@ -50,21 +51,6 @@ pub struct Repaired {
 
 /// Moves tried. A third of a second for 300 people.
 const STEPS: u64 = 300_000;
-
-fn known(what: &'static str, number: usize, count: usize, place: String) -> Result<(), Fault> {
-    if number < count {
-        return Ok(());
-    }
-    let number = i64::try_from(number).unwrap_or(i64::MAX);
-    Err(Fault::new(
-        place,
-        Reason::Unknown {
-            what,
-            number,
-            count,
-        },
-    ))
-}
 
 /// Repairs a timetable. `seed` is where chance begins; the same seed gives the same answer.
 ///

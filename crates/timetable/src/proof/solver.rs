@@ -83,8 +83,7 @@ impl Solver {
 
     /// After [`Answer::Yes`].
     pub fn is_true(&self, literal: Lit) -> bool {
-        self.inner.value(literal).unwrap_or(literal > 0) == (literal > 0)
-            || self.inner.value(literal) == Some(true)
+        self.inner.value(literal) == Some(true)
     }
 
     /// A literal that is true exactly when one of these is.
