@@ -212,7 +212,7 @@ impl Labeller {
         without: Option<u32>,
         scratch: &mut Scratch,
     ) -> Vec<Scored> {
-        let mut closest: Vec<Vec<(f32, usize)>> = vec![Vec::new(); self.labels.len()];
+        let mut closest = vec![Closest::default(); self.labels.len()];
         self.corpus.compare(
             prepared,
             scratch,
@@ -223,15 +223,14 @@ impl Labeller {
                 }
                 let strength = likeness_strength(&likeness);
                 for &(label, example) in &self.users[row as usize] {
-                    closest[label].push((strength, example));
+                    closest[label].meet(strength, example);
                 }
             },
         );
-        let mut scored: Vec<Scored> = closest
-            .into_iter()
-            .enumerate()
-            .filter_map(|(label, mut near)| {
-                near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut scored: Vec<Scored> = (0..)
+            .zip(&closest)
+            .filter_map(|(label, closest)| {
+                let near = &closest.examples[..closest.count];
                 let &(first, example) = near.first()?;
                 // A label with several close examples is surer than one with a single lucky one.
                 let (mut sum, mut weight, mut total) = (0.0, 0.5, 0.0);
@@ -280,6 +279,34 @@ impl Labeller {
 
 fn likeness_strength(likeness: &Likeness) -> f32 {
     likeness.strength()
+}
+
+/// A label's examples that are closest to a text, closest first; of equal ones the first in the label.
+#[derive(Debug, Clone, Copy, Default)]
+struct Closest {
+    examples: [(f32, usize); NEIGHBOURS],
+    count: usize,
+}
+
+impl Closest {
+    /// Takes an example in, if it is among the closest.
+    fn meet(&mut self, strength: f32, example: usize) {
+        let closer = |&(other, number): &(f32, usize)| {
+            other
+                .total_cmp(&strength)
+                .then(example.cmp(&number))
+                .is_gt()
+        };
+        let place = self.examples[..self.count]
+            .iter()
+            .take_while(|one| closer(one))
+            .count();
+        if place < NEIGHBOURS {
+            self.count = (self.count + 1).min(NEIGHBOURS);
+            self.examples[place..self.count].rotate_right(1);
+            self.examples[place] = (strength, example);
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Barriers that axe finds, by the rules of WCAG 2.2 at level AA. */
-export async function barriers(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+export const barriers = (page) => faultsOf(new AxeBuilder({ page }).withTags(WCAG_22_AA));
+
+/** Text that is hard to tell from what is around it: of the rules, those that depend on the colours in force. */
+export const poorContrasts = (page) => faultsOf(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+
+async function faultsOf(builder) {
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(" ")} — ${node.any[0]?.message ?? ""}`),
   );

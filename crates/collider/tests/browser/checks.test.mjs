@@ -1,7 +1,7 @@
 // The checks of checks.mjs on small pages, good and bad: a check that never fails shows nothing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { barriers, keyboardBarriers, missingWithoutScripts, sidewaysScroll } from "./checks.mjs";
+import { barriers, keyboardBarriers, missingWithoutScripts, poorContrasts, sidewaysScroll } from "./checks.mjs";
 import { openBrowser } from "./world.mjs";
 
 let browser;
@@ -30,6 +30,7 @@ const good = document(
 
 test("a good page passes all of them", async () => {
   assert.deepEqual(await on(good, barriers), []);
+  assert.deepEqual(await on(good, poorContrasts), []);
   assert.deepEqual(await on(good, sidewaysScroll), []);
   assert.deepEqual(await on(good, keyboardBarriers), []);
   assert.deepEqual(await on(good, missingWithoutScripts, { javaScriptEnabled: false }), []);
@@ -38,6 +39,17 @@ test("a good page passes all of them", async () => {
 test("barriers: grey on white and a nameless button", async () => {
   const faults = await on(document('<main><h1 style="color:#bbb">Pale</h1><button></button></main>'), barriers);
   assert.deepEqual(faults.map((fault) => fault.split(":")[0]).sort(), ["button-name", "color-contrast"]);
+});
+
+test("contrasts: of colours that only a dark page has, and of nothing else", async () => {
+  const style = "<style>@media (prefers-color-scheme: dark) { body { background: #222; } h1 { color: #444; } }</style>";
+  const faults = await on(document(`${style}<main><h1>Night</h1><button></button></main>`), async (page) => {
+    const light = await poorContrasts(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    return [light, await poorContrasts(page)];
+  });
+  assert.deepEqual(faults[0], []);
+  assert.deepEqual(faults[1].map((fault) => fault.split(":")[0]), ["color-contrast"]);
 });
 
 test("sideways: a wide table on a phone, but not one that scrolls in its own frame", async () => {

@@ -37,13 +37,13 @@ async function withDevice(look) {
 
 const rows = (page) => page.locator("tbody th").allInnerTexts();
 
+/** Presses "sign out" and waits until the page it leads to is there: nothing may be on its way any more. */
 async function signOut(page) {
-  // The address can be the same before and after, so it is the answer that counts.
   await Promise.all([
-    page.waitForResponse((one) => one.url().endsWith("/sign-out")),
-    page.evaluate(() => document.querySelector("form[action='/sign-out']").submit()),
+    page.waitForEvent("framenavigated"),
+    page.evaluate(() => setTimeout(() => document.querySelector("form[action='/sign-out']").submit())),
   ]);
-  await page.waitForLoadState();
+  await page.waitForLoadState("load");
 }
 
 /** Presses Tab until the focus is on what fits the selector, as somebody without a mouse does. */

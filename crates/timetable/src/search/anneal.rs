@@ -132,6 +132,10 @@ impl Search<'_> {
         if !self.waiting.is_empty() && self.rng.u8(0..4) == 0 {
             return self.step_in(temperature);
         }
+        if !self.optional.is_empty() && (self.movable.is_empty() || self.rng.u8(0..16) == 0) {
+            let meeting = self.optional[self.rng.usize(0..self.optional.len())] as usize;
+            return self.at[meeting] != NONE && self.step_out(meeting, temperature);
+        }
         if self.movable.is_empty() {
             return false;
         }
@@ -142,9 +146,6 @@ impl Search<'_> {
         let (Some(meeting), Some(to)) = (meeting, to) else {
             return false;
         };
-        if self.instance.meetings[meeting].optional.is_some() && self.rng.u8(0..16) == 0 {
-            return self.step_out(meeting, temperature);
-        }
         let from = self.at[meeting] as usize;
         self.follow(meeting, to, from) && self.decide(temperature)
     }
@@ -256,27 +257,48 @@ impl Search<'_> {
 
     /// An optional meeting is left out.
     fn step_out(&mut self, meeting: usize, temperature: f64) -> bool {
-        let cost = self.waiting_cost(meeting);
-        let mut gain = 0;
-        let t = self.at[meeting] as usize;
-        for participant in self.instance.meetings[meeting].pair {
-            if self.load_of(participant, t) == 1 {
-                let day = self.busy[participant];
-                let less = day & !slot(t);
-                let breaks = slots::breaks(less, self.instance.buffer);
-                gain += self.day_cost(day, self.breaks_of[participant]);
-                gain -= self.day_cost(less, breaks);
-            }
-            if self.placed[participant] > self.instance.most[participant] {
-                gain += self.weights.broken;
-            }
-        }
-        if !self.takes(cost - gain, temperature) {
+        let cost = self.waiting_cost(meeting) - self.relief(meeting);
+        if !self.takes(cost, temperature) {
             return false;
         }
         self.lift(meeting);
         self.begins_to_wait(meeting);
         self.recount();
         true
+    }
+
+    /// What the others would cost less without a meeting that has a slot.
+    fn relief(&self, meeting: usize) -> i64 {
+        let t = self.at[meeting] as usize;
+        let mut relief = 0;
+        let mut mended = 0;
+        let mut spread = self.histogram.clone();
+        for participant in self.instance.meetings[meeting].pair {
+            if self.load_of(participant, t) == 1 {
+                let day = self.busy[participant];
+                let less = day & !slot(t);
+                let breaks = slots::breaks(less, self.instance.buffer);
+                relief += self.day_cost(day, self.breaks_of[participant]);
+                relief -= self.day_cost(less, breaks);
+                spread.moves(self.breaks_of[participant], breaks);
+                let apart = self.apart[participant].iter();
+                mended += apart
+                    .filter(|other| self.busy[**other as usize] & slot(t) != 0)
+                    .count();
+            }
+            mended += usize::from(self.placed[participant] > self.instance.most[participant]);
+        }
+        for hall in &self.instance.halls_of[meeting] {
+            let tables = self.instance.halls[*hall].tables[t];
+            mended += usize::from(self.load[hall * self.instance.slots + t] as usize > tables);
+        }
+        let at = |other: &u32| self.at[*other as usize];
+        let late = self.before[meeting].iter().map(at);
+        let early = self.after[meeting].iter().map(at);
+        mended += late.filter(|s| *s != NONE && *s as usize >= t).count();
+        mended += early.filter(|s| *s as usize <= t).count();
+        let mended = i64::try_from(mended).unwrap_or(i64::MAX) + i64::from(self.histogram.excess())
+            - i64::from(spread.excess());
+        relief + self.weights.broken * mended
     }
 }

@@ -81,6 +81,8 @@ pub struct Search<'a> {
     pub(super) moved: u32,
     /// Meetings that have a choice.
     pub(super) movable: Vec<u32>,
+    /// Meetings that may be left out.
+    pub(super) optional: Vec<u32>,
     pub(super) chain: Chain,
 }
 
@@ -138,7 +140,11 @@ impl<'a> Search<'a> {
             after: lists(&instance.order, meetings, false),
             apart,
             movable: ids
+                .clone()
                 .filter(|m| allowed[*m as usize].count_ones() > 1)
+                .collect(),
+            optional: ids
+                .filter(|m| instance.meetings[*m as usize].optional.is_some())
                 .collect(),
             home: Vec::new(),
             moved: 0,
@@ -278,8 +284,8 @@ impl<'a> Search<'a> {
             broken += u32::try_from(over).unwrap_or(u32::MAX);
         }
         self.broken = broken;
-        let away = self.at.iter().zip(&self.home);
-        let away = away.filter(|(at, home)| **at != NONE && at != home).count();
+        let away = (0..self.at.len()).map(|meeting| self.is_away(meeting, self.at[meeting]));
+        let away: i64 = away.sum();
         self.moved = u32::try_from(away).unwrap_or(u32::MAX);
     }
 
@@ -295,9 +301,10 @@ impl<'a> Search<'a> {
         self.weights.broken = 100_000;
     }
 
-    /// Whether a meeting in this slot would not be where it was.
+    /// 1 where a meeting in this slot would not be where it was. One that was nowhere does not move.
     pub(super) fn is_away(&self, meeting: usize, t: u32) -> i64 {
-        i64::from(t != NONE && self.home.get(meeting).is_some_and(|home| *home != t))
+        let home = self.home.get(meeting).copied().unwrap_or(NONE);
+        i64::from(t != NONE && home != NONE && home != t)
     }
 
     /// Begins from a timetable, as far as it can be used.
