@@ -439,16 +439,13 @@ impl Catalogue {
         Ok(())
     }
 
-    /// Reads the hub's fields and corrections and builds the labellers.
+    /// Reads the hub's fields and corrections for the labellers.
     async fn learn_vocabulary(&self, platform: &Platform) -> anyhow::Result<()> {
         let changes = stored::fields(platform.store.read()).await?;
         let vocabulary = Arc::new(Vocabulary::shipped().with_changes(&changes));
         let corrections = Arc::new(stored::corrections(platform.store.read()).await?);
         let vectors = self.vectors(platform, Labels::texts(&vocabulary)).await?;
-        let (encoder, taught) = (self.encoder.clone(), Arc::clone(&vocabulary));
-        let labels =
-            tokio::task::spawn_blocking(move || Labels::build(encoder.as_ref(), &taught, &vectors))
-                .await??;
+        let labels = Labels::new(self.encoder.as_ref(), &vocabulary, &Arc::new(vectors));
         self.write().set_vocabulary(vocabulary);
         self.following.know(Knowledge {
             labels: Some(Arc::new(labels)),
