@@ -1,19 +1,34 @@
-//! How a challenge reads to the other world: which words are hard, how much effort it takes, whether it
-//! prescribes a solution, and what would help.
+//! How a challenge reads to the other world: which words are hard, how much effort it takes, and what
+//! would help.
 //!
 //! The tour:
-//! 1. A [`Language`] says which customs and word lists hold; [`words`] cuts a text.
+//! 1. A [`Language`] says which customs and word lists hold; [`words`] and [`sentences`] cut a text.
 //! 2. [`frequency`] knows how often a word is met, [`inflection`] its other forms, [`compound`] its
 //!    parts, [`syllables`] its length for the tongue.
-//! 3. [`hard`] estimates what share of readers would stumble over a word.
+//! 3. [`hard`] estimates what share of readers would stumble over a word, by a model fitted on people's
+//!    ratings; [`shorthand`] finds abbreviations, norms, numbers of types, tolerances and units.
+//! 4. [`readability`] takes the established figures, [`style`] finds nesting, nouns that should be
+//!    verbs, and passives.
+//! 5. [`read`] makes one [`Report`] of it: every [`Finding`] has a place, a weight, a reason and a way
+//!    out.
 
+mod abbreviations;
 pub mod compound;
+pub mod finding;
 pub mod frequency;
 pub mod hard;
 pub mod inflection;
 mod language;
+pub mod readability;
+mod report;
+pub mod sentences;
+pub mod shorthand;
+pub mod style;
 pub mod syllables;
 pub mod words;
 
+pub use finding::{Finding, Place, Reason, Severity, WayOut};
 pub use frequency::Frequencies;
 pub use language::Language;
+pub use readability::{Effort, Formula};
+pub use report::{MOST_BYTES, Report, read};

@@ -39,7 +39,10 @@ impl Counts {
         let only_headings = sentences.iter().all(|one| one.form == Form::Heading);
         let mut counts = Counts::default();
         let mut different = std::collections::HashSet::new();
-        for sentence in sentences.iter().filter(|one| only_headings || one.form != Form::Heading) {
+        for sentence in sentences
+            .iter()
+            .filter(|one| only_headings || one.form != Form::Heading)
+        {
             counts.sentences += 1;
             for word in &sentence.words {
                 let letters = word.letters();
@@ -137,7 +140,8 @@ impl Formula {
             Formula::Flesch => 206.835 - 1.015 * length - 84.6 * syllables,
             Formula::Amstad => 180.0 - length - 58.5 * syllables,
             Formula::Vienna => {
-                0.1935 * counts.percent(counts.of_three) + 0.1672 * length
+                0.1935 * counts.percent(counts.of_three)
+                    + 0.1672 * length
                     + 0.1297 * counts.percent(counts.long)
                     - 0.0327 * counts.percent(counts.monosyllables)
                     - 0.875
@@ -182,7 +186,10 @@ impl Effort {
 
     /// The figure of a formula, where it was taken.
     pub fn figure(&self, formula: Formula) -> Option<f32> {
-        self.figures.iter().find(|(one, _)| *one == formula).map(|(_, figure)| *figure)
+        self.figures
+            .iter()
+            .find(|(one, _)| *one == formula)
+            .map(|(_, figure)| *figure)
     }
 }
 
@@ -218,7 +225,10 @@ mod tests {
             (Formula::Szigriszt, 97.155),
         ] {
             let said = formula.figure(&TEN).unwrap();
-            assert!((said - figure).abs() < 0.01, "{formula:?}: {said}, not {figure}");
+            assert!(
+                (said - figure).abs() < 0.01,
+                "{formula:?}: {said}, not {figure}"
+            );
         }
     }
 

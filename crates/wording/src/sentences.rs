@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::Language;
 use crate::abbreviations::{is_known, ordinals_have_stops};
 use crate::frequency::{Frequencies, folded};
 use crate::words::{Word, words};
-use crate::{Language, abbreviations};
 
 /// What kind of passage a sentence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,13 @@ pub fn sentences(text: &str, language: Language) -> Vec<Sentence<'_>> {
             push(&mut found, text, start..end, block.form, language);
             start = end;
         }
-        push(&mut found, text, start..block.range.end, block.form, language);
+        push(
+            &mut found,
+            text,
+            start..block.range.end,
+            block.form,
+            language,
+        );
     }
     found
 }
@@ -76,7 +82,12 @@ fn push<'a>(
     for word in &mut words {
         word.start += start;
     }
-    found.push(Sentence { text: trimmed, start, form, words });
+    found.push(Sentence {
+        text: trimmed,
+        start,
+        form,
+        words,
+    });
 }
 
 struct Block {
@@ -108,7 +119,10 @@ fn blocks(text: &str) -> Vec<Block> {
         };
         match blocks.last_mut() {
             Some(last) if open && form == Form::Prose => last.range.end = range.end,
-            _ => blocks.push(Block { range: range.start + mark..range.end, form }),
+            _ => blocks.push(Block {
+                range: range.start + mark..range.end,
+                form,
+            }),
         }
         open = form != Form::Heading;
     }
@@ -168,7 +182,10 @@ fn ends(paragraph: &str, language: Language) -> Vec<usize> {
         }
         let mut end = at + c.len_utf8();
         while let Some((next, c)) = letters.peek().copied() {
-            if matches!(c, '.' | '!' | '?' | '…' | '"' | '”' | '“' | '«' | '»' | '’' | '\'' | ')' | ']') {
+            if matches!(
+                c,
+                '.' | '!' | '?' | '…' | '"' | '”' | '“' | '«' | '»' | '’' | '\'' | ')' | ']'
+            ) {
                 end = next + c.len_utf8();
                 letters.next();
             } else {
@@ -180,8 +197,12 @@ fn ends(paragraph: &str, language: Language) -> Vec<usize> {
             continue;
         }
         let opened = rest.trim_start();
-        let next = opened.trim_start_matches(['"', '„', '“', '«', '»', '(', '[', '‚', '‘', '¿', '¡', '\'', '-', '–']);
-        let Some(first) = next.chars().next() else { continue };
+        let next = opened.trim_start_matches([
+            '"', '„', '“', '«', '»', '(', '[', '‚', '‘', '¿', '¡', '\'', '-', '–',
+        ]);
+        let Some(first) = next.chars().next() else {
+            continue;
+        };
         if first.is_lowercase() {
             continue;
         }
@@ -209,7 +230,7 @@ fn goes_on(before: &str, next: &str, language: Language) -> bool {
     let number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     if number {
         // Ordinals and dates; a year ends a sentence.
-        return abbreviations::ordinals_have_stops(language) && word.len() <= 2 && !begins;
+        return ordinals_have_stops(language) && word.len() <= 2 && !begins;
     }
     if word.contains('.') && word.chars().filter(|c| c.is_alphabetic()).count() <= 5 {
         // e.g., z.B., d.o.o.: several letters with stops between them.
@@ -223,20 +244,52 @@ mod tests {
     use super::*;
 
     fn cut(text: &str, language: Language) -> Vec<&str> {
-        sentences(text, language).iter().map(|sentence| sentence.text).collect()
+        sentences(text, language)
+            .iter()
+            .map(|sentence| sentence.text)
+            .collect()
     }
 
     #[test]
     fn abbreviations_initials_and_ordinals_do_not_end_a_sentence() {
         for (text, language, count) in [
-            ("We sell e.g. lathes to Dr. J. Smith. He likes approx. 3.5 of them.", Language::En, 2),
-            ("Am 3. Mai liefern wir z. B. Fräsen an Dr. Huber. Das dauert ca. 2 Tage.", Language::De, 2),
-            ("Dne 3. maja pride dr. Novak, npr. s strojem. Potem gre domov.", Language::Sl, 2),
-            ("Wir begannen 2019. Heute sind wir zwölf. Die Halle ist groß.", Language::De, 3),
-            ("L'usine a 12 machines, p. ex. des tours. Elles sont vieilles !", Language::Fr, 2),
-            ("Firma ma np. tokarki, frezarki itd. Szukamy pomocy.", Language::Pl, 2),
+            (
+                "We sell e.g. lathes to Dr. J. Smith. He likes approx. 3.5 of them.",
+                Language::En,
+                2,
+            ),
+            (
+                "Am 3. Mai liefern wir z. B. Fräsen an Dr. Huber. Das dauert ca. 2 Tage.",
+                Language::De,
+                2,
+            ),
+            (
+                "Dne 3. maja pride dr. Novak, npr. s strojem. Potem gre domov.",
+                Language::Sl,
+                2,
+            ),
+            (
+                "Wir begannen 2019. Heute sind wir zwölf. Die Halle ist groß.",
+                Language::De,
+                3,
+            ),
+            (
+                "L'usine a 12 machines, p. ex. des tours. Elles sont vieilles !",
+                Language::Fr,
+                2,
+            ),
+            (
+                "Firma ma np. tokarki, frezarki itd. Szukamy pomocy.",
+                Language::Pl,
+                2,
+            ),
         ] {
-            assert_eq!(cut(text, language).len(), count, "{:?}", cut(text, language));
+            assert_eq!(
+                cut(text, language).len(),
+                count,
+                "{:?}",
+                cut(text, language)
+            );
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Model;
 use crate::words::{Word, words};
 use crate::{Language, compound, frequency, frequency::Frequencies, inflection, syllables};
 
@@ -10,7 +11,7 @@ pub type Features = [f32; FEATURES.len()];
 
 /// The names of the measures. "Zipf" is the base-ten logarithm of occurrences in a thousand million
 /// words; of a phrase the rarest word is measured where nothing else is said.
-pub const FEATURES: [&str; 36] = [
+pub const FEATURES: [&str; 40] = [
     "words of the target",
     "letters of the target",
     "letters of the longest word",
@@ -47,6 +48,10 @@ pub const FEATURES: [&str; 36] = [
     "words of the target that are rare",
     "share of function words in the target",
     "times in the sentence",
+    "Zipf of the word before",
+    "Zipf of the word after",
+    "rarity of all words together",
+    "Zipf that the other forms add",
 ];
 
 /// What a Zipf value is taken for where the list does not know the word: just below what the list
@@ -86,6 +91,11 @@ impl<'a> Context<'a> {
             zipfs,
             mean,
         }
+    }
+
+    /// The share of readers who find the passage at `range` (bytes) hard.
+    pub fn share(&self, range: Range<usize>) -> f32 {
+        Model::shipped().share(&self.features(range))
     }
 
     /// The measures of the passage at `range` (bytes; moved to whole letters).
@@ -191,6 +201,10 @@ impl<'a> Context<'a> {
             zipfs.iter().filter(|zipf| **zipf >= FUNCTION_WORD).count() as f32
                 / inside.len().max(1) as f32,
             self.sentence.matches(target).count().min(5) as f32,
+            before.map_or(0.0, |at| self.zipfs[at]),
+            after.map_or(0.0, |at| self.zipfs[at]),
+            zipfs.iter().map(|zipf| 7.0 - zipf).sum(),
+            forms.map_or(0.0, |forms| forms - own),
         ]
     }
 

@@ -23,8 +23,7 @@ pub const HARD_FROM: f32 = 0.05;
 /// `range` is in bytes of `sentence`; a range outside it, or within a letter, is moved to the
 /// nearest one that is not.
 pub fn share_of_readers(sentence: &str, range: Range<usize>, language: Language) -> f32 {
-    let context = Context::of(sentence, language);
-    Model::shipped().share(&context.features(range))
+    Context::of(sentence, language).share(range)
 }
 
 /// The bytes of the characters `start..end` of a text, as tables state places. Where the place does
