@@ -30,6 +30,8 @@ static DEPTH: LazyLock<usize> = LazyLock::new(|| var("DEPTH", 4.0) as usize);
 static TREES: LazyLock<usize> = LazyLock::new(|| var("TREES", 120.0) as usize);
 static STEP: LazyLock<f64> = LazyLock::new(|| var("STEP", 0.1));
 static RIDGE: LazyLock<f64> = LazyLock::new(|| var("RIDGE", 5.0));
+static ROWS: LazyLock<f64> = LazyLock::new(|| var("ROWS", 0.6));
+static MEASURES: LazyLock<f64> = LazyLock::new(|| var("MEASURES", 0.5));
 static LEAST_LEAF: LazyLock<f64> = LazyLock::new(|| var("LEAF", 20.0));
 /// Parts of the training data that are predicted by models that did not see them.
 const FOLDS: usize = 3;
@@ -162,21 +164,39 @@ fn boosted(rows: &[&Row]) -> (Model, Vec<f64>) {
         ..Model::default()
     };
     let mut gains = vec![0.0; FEATURES.len()];
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     for _ in 0..*TREES {
         let slopes: Vec<(f64, f64)> = (0..rows.len())
             .map(|at| {
                 let p = 1.0 / (1.0 + (-scores[at]).exp());
                 let y = f64::from(u8::from(rows[at].hard));
-                (weights[at] * (p - y), weights[at] * p * (1.0 - p))
+                let weight = if dice.falls(*ROWS) { weights[at] } else { 0.0 };
+                (weight * (p - y), weight * p * (1.0 - p))
             })
             .collect();
-        let (tree, leaf_of) = grown(&binned, &slopes, &cuts, &mut gains);
+        let measures: Vec<usize> = (0..FEATURES.len())
+            .filter(|_| dice.falls(*MEASURES))
+            .collect();
+        let (tree, leaf_of) = grown(&binned, &slopes, &cuts, &measures, &mut gains);
         for (score, leaf) in scores.iter_mut().zip(leaf_of) {
             *score += f64::from(tree.leaves[leaf]);
         }
         model.trees.push(tree);
     }
     (model, gains)
+}
+
+/// Numbers that look random and are the same in every run (Marsaglia's xorshift, 2003).
+struct Dice(u64);
+
+impl Dice {
+    /// Whether what happens with this probability happens.
+    fn falls(&mut self, probability: f64) -> bool {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 11) as f64 / (1_u64 << 53) as f64) < probability
+    }
 }
 
 /// Values between which the measures are told apart: at most 63, each with as many rows beyond it.
@@ -212,6 +232,7 @@ fn grown(
     binned: &[[u8; FEATURES.len()]],
     slopes: &[(f64, f64)],
     cuts: &[Vec<f32>],
+    measures: &[usize],
     gains: &mut [f64],
 ) -> (Tree, Vec<usize>) {
     let mut splits = Vec::new();
@@ -230,7 +251,7 @@ fn grown(
         for node in 0..nodes {
             // A node that gains nothing sends everything left.
             let mut best = (1e-6, 0, cuts[0].len(), f32::MAX);
-            for f in 0..FEATURES.len() {
+            for f in measures.iter().copied() {
                 let bins = &sums[node * FEATURES.len() + f];
                 let (g, h) = bins
                     .iter()

@@ -181,6 +181,27 @@ pub fn is_known(word: &str, language: Language) -> bool {
     initial || of(language).contains(&word.to_lowercase().as_str())
 }
 
+/// Whether an abbreviation closes a list (`etc.`, `usw.`), so that a capital behind it begins a sentence.
+pub fn closes_lists(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "etc"
+            | "usw"
+            | "itd"
+            | "ipd"
+            | "idr"
+            | "itp"
+            | "ecc"
+            | "atd"
+            | "atď"
+            | "atp"
+            | "apod"
+            | "stb"
+            | "osv"
+            | "mv"
+    )
+}
+
 /// Whether an ordinal number is written with a full stop (`3. Mai`, `21. stoletje`).
 pub fn ordinals_have_stops(language: Language) -> bool {
     matches!(

@@ -154,7 +154,7 @@ mod tests {
         );
         assert_eq!(
             parts("arbeitssicherheit", Language::De),
-            ["arbeits", "sicherheit"]
+            ["arbeit", "sicherheit"]
         );
         assert_eq!(parts("tisch", Language::De), Vec::<String>::new());
     }

@@ -19,6 +19,7 @@ pub mod frequency;
 pub mod hard;
 pub mod inflection;
 mod language;
+pub mod openness;
 pub mod readability;
 mod report;
 pub mod sentences;

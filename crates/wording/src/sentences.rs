@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Language;
-use crate::abbreviations::{is_known, ordinals_have_stops};
+use crate::abbreviations::{closes_lists, is_known, ordinals_have_stops};
 use crate::frequency::{Frequencies, folded};
 use crate::words::{Word, words};
 
@@ -236,7 +236,7 @@ fn goes_on(before: &str, next: &str, language: Language) -> bool {
         // e.g., z.B., d.o.o.: several letters with stops between them.
         return !begins || word.chars().any(char::is_lowercase);
     }
-    is_known(word, language) && !(begins && word.chars().count() > 2)
+    is_known(word, language) && !closes_lists(word) && !(begins && word.chars().count() > 2)
 }
 
 #[cfg(test)]

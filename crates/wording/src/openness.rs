@@ -1,0 +1,328 @@
+//! Does a sentence prescribe a solution, or keep the problem open?
+//!
+//! A sentence prescribes by what it says of a thing: that it is wanted, must be so, or may not be
+//! otherwise. The thing alone proves nothing ("older bakers are afraid of the touch screen"), the
+//! wish alone neither ("we need our apprentices to stay"). So cues of several kinds are weighed, and
+//! some weigh against: what was tried, what others say, what is refused, that any form is fine. The
+//! cues are lists in `data/openness`, one file a language, readable and correctable by anybody who
+//! speaks it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::Language;
+use crate::finding::Reason;
+use crate::frequency::folded;
+use crate::shorthand::shorthand;
+use crate::words::{Word, words};
+
+/// The kinds of cues, as the sections of the lists are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A thing, a medium or a technique that could be somebody's answer.
+    Solution,
+    /// Something is wanted, missing, proposed or going to be.
+    Wish,
+    /// Something has to be so.
+    Must,
+    /// Something is ruled out.
+    Closed,
+    /// Nothing more than one thing is said to be needed.
+    Just,
+    /// A material, a finish or a format.
+    Material,
+    /// Any form is welcome.
+    Open,
+    /// A thing is not wanted.
+    Refused,
+    /// Others say so.
+    Told,
+    /// It was there or was tried.
+    Tried,
+    /// It did not do what was hoped, or something follows from it.
+    But,
+    /// Money, time and room for the work.
+    Frame,
+    /// People, of whom something may be wished without prescribing it.
+    People,
+    /// A word that begins an open question.
+    Question,
+}
+
+impl Kind {
+    const ALL: [(&'static str, Kind); 14] = [
+        ("solution", Kind::Solution),
+        ("wish", Kind::Wish),
+        ("must", Kind::Must),
+        ("closed", Kind::Closed),
+        ("just", Kind::Just),
+        ("material", Kind::Material),
+        ("open", Kind::Open),
+        ("refused", Kind::Refused),
+        ("told", Kind::Told),
+        ("tried", Kind::Tried),
+        ("but", Kind::But),
+        ("frame", Kind::Frame),
+        ("people", Kind::People),
+        ("question", Kind::Question),
+    ];
+}
+
+/// How a sentence stands to the solution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// From [`PRESCRIBES_FROM`] on the sentence prescribes.
+    pub weight: f32,
+    /// What was found in it, with its place in bytes of the sentence.
+    pub cues: Vec<(Kind, Range<usize>)>,
+}
+
+/// The weight from which a sentence prescribes a solution.
+pub const PRESCRIBES_FROM: f32 = 1.5;
+
+impl Judgement {
+    /// Whether the sentence prescribes a solution or closes the field.
+    pub fn prescribes(&self) -> bool {
+        self.weight >= PRESCRIBES_FROM
+    }
+
+    /// Whether a cue of the kind is there.
+    pub fn has(&self, kind: Kind) -> bool {
+        self.cues.iter().any(|(one, _)| *one == kind)
+    }
+}
+
+/// Judges a sentence; `None` for a language whose cues the crate does not know.
+pub fn judge(sentence: &str, language: Language) -> Option<Judgement> {
+    let cues = lists(language)?;
+    let words = words(sentence, language);
+    let texts: Vec<String> = words.iter().map(|word| folded(word.text)).collect();
+    let found: Vec<(Kind, Range<usize>)> = cues
+        .iter()
+        .flat_map(|(kind, cue)| {
+            let (texts, words) = (&texts, &words);
+            (0..texts.len()).filter_map(move |at| {
+                let here = texts.get(at..at + cue.len())?;
+                let holds = here
+                    .iter()
+                    .zip(cue)
+                    .all(|(text, pattern)| pattern.holds(text));
+                holds.then(|| {
+                    (
+                        *kind,
+                        words[at].start..words[at + cue.len() - 1].range().end,
+                    )
+                })
+            })
+        })
+        .collect();
+    let judgement = Judgement {
+        weight: 0.0,
+        cues: found,
+    };
+    let weight = weight(&judgement, sentence, &words, language);
+    Some(Judgement {
+        weight,
+        ..judgement
+    })
+}
+
+fn weight(said: &Judgement, sentence: &str, words: &[Word<'_>], language: Language) -> f32 {
+    let when = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
+    let solution = said.has(Kind::Solution);
+    let must = said.has(Kind::Must);
+    let measured = is_measured(sentence, words, language);
+    let material = said.has(Kind::Material);
+    let wish = said.has(Kind::Wish);
+    // Only at the beginning does a question word ask; and "why not" proposes.
+    let asks = sentence.trim_end().ends_with('?')
+        && !wish
+        && said
+            .cues
+            .iter()
+            .any(|(kind, range)| *kind == Kind::Question && range.start < 12);
+    when(solution, 1.0)
+        + when(solution && wish, 1.5)
+        + when(solution && said.has(Kind::Just), 1.5)
+        + when(must, 1.0)
+        + when(must && (measured || material), 1.0)
+        + when(must && solution, 0.7)
+        + when(material, 0.8)
+        + when(measured, 0.3)
+        + when(said.has(Kind::Closed), 2.0)
+        + when(said.has(Kind::Open), -3.0)
+        + when(said.has(Kind::Refused), -2.5)
+        + when(said.has(Kind::Told), -2.5)
+        + when(said.has(Kind::Tried), -1.5)
+        + when(said.has(Kind::But), -1.5)
+        + when(said.has(Kind::Frame), -1.5)
+        + when(said.has(Kind::People) && !solution, -0.5)
+        + when(asks, -2.0)
+}
+
+/// Units in which a requirement is stated, besides those of the trade.
+const UNITS: &[&str] = &[
+    "mm",
+    "cm",
+    "m",
+    "m²",
+    "m2",
+    "g",
+    "kg",
+    "s",
+    "l",
+    "ml",
+    "px",
+    "dpi",
+    "k",
+    "t",
+    "zoll",
+    "inch",
+    "seiten",
+    "strani",
+    "pages",
+    "pagine",
+    "sekunden",
+    "sekund",
+    "secondes",
+    "secondi",
+    "seconds",
+    "minuten",
+    "minut",
+    "minutes",
+    "minuti",
+    "gramm",
+    "grammi",
+    "grammes",
+    "grams",
+    "metri",
+    "mètres",
+    "metres",
+    "zeichen",
+    "characters",
+    "oseb",
+    "persone",
+    "personen",
+];
+
+fn is_measured(sentence: &str, words: &[Word<'_>], language: Language) -> bool {
+    let technical = shorthand(sentence, language)
+        .iter()
+        .any(|one| !matches!(one.reason, Reason::Abbreviation));
+    technical
+        || words.windows(2).any(|pair| {
+            pair[0]
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+                && UNITS.contains(&folded(pair[1].text).as_str())
+        })
+}
+
+/// A word of a cue: as it is, its beginning (`film*`), or its end (`*film`).
+#[derive(Debug)]
+enum Pattern {
+    Whole(String),
+    Begins(String),
+    Ends(String),
+}
+
+impl Pattern {
+    fn of(text: &str) -> Self {
+        if let Some(end) = text.strip_prefix('*') {
+            Pattern::Ends(folded(end.trim_end_matches('*')))
+        } else if let Some(begin) = text.strip_suffix('*') {
+            Pattern::Begins(folded(begin))
+        } else {
+            Pattern::Whole(folded(text))
+        }
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        match self {
+            Pattern::Whole(whole) => word == whole,
+            Pattern::Begins(begin) => word.starts_with(begin.as_str()),
+            // The end of a compound: something stands before it.
+            Pattern::Ends(end) => word.len() > end.len() + 2 && word.ends_with(end.as_str()),
+        }
+    }
+}
+
+type Cues = Vec<(Kind, Vec<Pattern>)>;
+
+fn lists(language: Language) -> Option<&'static Cues> {
+    static EN: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/en.txt")));
+    static DE: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/de.txt")));
+    static SL: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/sl.txt")));
+    static FR: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/fr.txt")));
+    static IT: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/it.txt")));
+    match language {
+        Language::En => Some(&EN),
+        Language::De => Some(&DE),
+        Language::Sl => Some(&SL),
+        Language::Fr => Some(&FR),
+        Language::It => Some(&IT),
+        _ => None,
+    }
+}
+
+fn cues(text: &str) -> Cues {
+    let mut cues = Vec::new();
+    let mut kind = None;
+    for line in text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with('#'))
+    {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
+            kind = Kind::ALL
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, kind)| *kind);
+            continue;
+        }
+        let Some(kind) = kind else { continue };
+        for cue in line.split('|').map(str::trim).filter(|cue| !cue.is_empty()) {
+            cues.push((kind, cue.split_whitespace().map(Pattern::of).collect()));
+        }
+    }
+    cues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_has_every_kind_of_cue() {
+        for language in [
+            Language::En,
+            Language::De,
+            Language::Sl,
+            Language::Fr,
+            Language::It,
+        ] {
+            let cues = lists(language).unwrap();
+            for (name, kind) in Kind::ALL {
+                assert!(
+                    cues.iter().any(|(one, _)| *one == kind),
+                    "{} {name}",
+                    language.code()
+                );
+            }
+        }
+        assert!(judge("Potrzebujemy aplikacji.", Language::Pl).is_none());
+    }
+
+    #[test]
+    fn the_thing_alone_or_the_wish_alone_prescribes_nothing() {
+        let prescribes = |text| judge(text, Language::En).unwrap().prescribes();
+        assert!(prescribes("We need an app."));
+        assert!(!prescribes("Our drivers open the app and close it again."));
+        assert!(!prescribes("We need people who ask."));
+        assert!(!prescribes(""));
+    }
+}
