@@ -52,6 +52,23 @@ impl Frequencies {
         best.map(|tenths| tenths as f32 / 10.0)
     }
 
+    /// How many first letters of a word there are until fewer than twenty words of the list begin so:
+    /// a word that is built as no other stands out early.
+    pub fn letters_until_rare(&self, folded: &str) -> usize {
+        const FEW: usize = 20;
+        for (letters, (at, c)) in folded.char_indices().enumerate() {
+            let prefix = &folded[..at + c.len_utf8()];
+            let mut stream = self
+                .words
+                .search(automaton::Str::new(prefix).starts_with())
+                .into_stream();
+            if (0..FEW).any(|_| stream.next().is_none()) {
+                return letters;
+            }
+        }
+        folded.chars().count()
+    }
+
     /// How many words the list holds.
     pub fn len(&self) -> usize {
         self.words.len()

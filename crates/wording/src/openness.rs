@@ -29,6 +29,8 @@ pub enum Kind {
     Closed,
     /// Nothing more than one thing is said to be needed.
     Just,
+    /// Something is to be made.
+    Make,
     /// A material, a finish or a format.
     Material,
     /// Any form is welcome.
@@ -50,12 +52,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [(&'static str, Kind); 14] = [
+    const ALL: [(&'static str, Kind); 15] = [
         ("solution", Kind::Solution),
         ("wish", Kind::Wish),
         ("must", Kind::Must),
         ("closed", Kind::Closed),
         ("just", Kind::Just),
+        ("make", Kind::Make),
         ("material", Kind::Material),
         ("open", Kind::Open),
         ("refused", Kind::Refused),
@@ -147,6 +150,9 @@ fn weight(said: &Judgement, sentence: &str, words: &[Word<'_>], language: Langua
         + when(must, 1.0)
         + when(must && (measured || material), 1.0)
         + when(must && solution, 0.7)
+        + when((must || wish) && said.has(Kind::Make) && !said.has(Kind::People), 0.6)
+        // A limit in figures.
+        + when(must && sentence.contains(|c: char| c.is_ascii_digit()), 0.5)
         + when(material, 0.8)
         + when(measured, 0.3)
         + when(said.has(Kind::Closed), 2.0)
@@ -154,7 +160,8 @@ fn weight(said: &Judgement, sentence: &str, words: &[Word<'_>], language: Langua
         + when(said.has(Kind::Refused), -2.5)
         + when(said.has(Kind::Told), -2.5)
         + when(said.has(Kind::Tried), -1.5)
-        + when(said.has(Kind::But), -1.5)
+        // "We would therefore like an app" still asks for an app.
+        + when(said.has(Kind::But), if solution && wish { -0.7 } else { -1.5 })
         + when(said.has(Kind::Frame), -1.5)
         + when(said.has(Kind::People) && !solution, -0.5)
         + when(asks, -2.0)

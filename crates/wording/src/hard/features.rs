@@ -11,7 +11,7 @@ pub type Features = [f32; FEATURES.len()];
 
 /// The names of the measures. "Zipf" is the base-ten logarithm of occurrences in a thousand million
 /// words; of a phrase the rarest word is measured where nothing else is said.
-pub const FEATURES: [&str; 40] = [
+pub const FEATURES: [&str; 46] = [
     "words of the target",
     "letters of the target",
     "letters of the longest word",
@@ -52,6 +52,12 @@ pub const FEATURES: [&str; 40] = [
     "Zipf of the word after",
     "rarity of all words together",
     "Zipf that the other forms add",
+    "Zipf of the second rarest word",
+    "rare words in the sentence",
+    "letters of the sentence",
+    "letters of the rarest word",
+    "letters after which few words remain",
+    "letters of the first word",
 ];
 
 /// What a Zipf value is taken for where the list does not know the word: just below what the list
@@ -205,6 +211,12 @@ impl<'a> Context<'a> {
             after.map_or(0.0, |at| self.zipfs[at]),
             zipfs.iter().map(|zipf| 7.0 - zipf).sum(),
             forms.map_or(0.0, |forms| forms - own),
+            second(&zipfs).unwrap_or(own),
+            self.zipfs.iter().filter(|zipf| **zipf < 3.5).count() as f32,
+            self.sentence.chars().count() as f32,
+            rarest.map_or(0, |at| inside[at].letters()) as f32,
+            Frequencies::of(self.language).letters_until_rare(&folded) as f32,
+            inside.first().map_or(0, Word::letters) as f32,
         ]
     }
 
@@ -270,6 +282,13 @@ fn zipf(word: &str, language: Language) -> Option<f32> {
             .flatten();
     }
     None
+}
+
+/// The second least value, where there are two.
+fn second(zipfs: &[f32]) -> Option<f32> {
+    let mut sorted = zipfs.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    sorted.get(1).copied()
 }
 
 fn whole_letters(text: &str, range: Range<usize>) -> Range<usize> {
