@@ -116,6 +116,13 @@ pub enum Reason {
         /// The nouns, as they are written.
         nouns: Vec<String>,
     },
+    /// The sentence names the answer instead of the problem.
+    PrescribedSolution {
+        /// The thing, medium or technique, as it is written.
+        solution: String,
+    },
+    /// The sentence sets a condition that closes the field.
+    ClosingRequirement,
     /// Nobody is said to act.
     Passive {
         /// How many verbs of the sentence are passive.
@@ -137,6 +144,8 @@ impl Reason {
             Reason::LongSentence { .. } => "long-sentence",
             Reason::NestedSentence { .. } => "nested-sentence",
             Reason::NominalStyle { .. } => "nominal-style",
+            Reason::PrescribedSolution { .. } => "prescribed-solution",
+            Reason::ClosingRequirement => "closing-requirement",
             Reason::Passive { .. } => "passive",
         }
     }
@@ -174,6 +183,10 @@ pub enum WayOut {
         /// Where the second sentence can begin, if there is a seam.
         at: Option<Place>,
     },
+    /// Ask what should be different, and for whom, when the thing is there; and say that.
+    AskWhatFor,
+    /// Ask what would happen otherwise; and say that, or leave the condition out.
+    AskWhatOtherwise,
     /// Say it with verbs.
     UseVerbs,
     /// Say who does it.
@@ -191,6 +204,8 @@ impl WayOut {
             WayOut::SayWhatFor => "say-what-for",
             WayOut::SayWhatDepends => "say-what-depends",
             WayOut::Split { .. } => "split",
+            WayOut::AskWhatFor => "ask-what-for",
+            WayOut::AskWhatOtherwise => "ask-what-otherwise",
             WayOut::UseVerbs => "use-verbs",
             WayOut::SayWhoActs => "say-who-acts",
         }

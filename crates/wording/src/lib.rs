@@ -9,7 +9,8 @@
 //!    ratings; [`shorthand`] finds abbreviations, norms, numbers of types, tolerances and units.
 //! 4. [`readability`] takes the established figures, [`style`] finds nesting, nouns that should be
 //!    verbs, and passives.
-//! 5. [`read`] makes one [`Report`] of it: every [`Finding`] has a place, a weight, a reason and a way
+//! 5. [`openness`] tells sentences that prescribe a solution from those that keep the problem open.
+//! 6. [`read`] makes one [`Report`] of it: every [`Finding`] has a place, a weight, a reason and a way
 //!    out.
 
 mod abbreviations;

@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::frequency::folded;
 use crate::hard::Context;
+use crate::openness::{Judgement, Kind, judge};
 use crate::readability::Effort;
 use crate::sentences::{Form, Sentence, sentences};
 use crate::shorthand::shorthand;
 use crate::style::Build;
-use crate::{Language, compound};
+use crate::{Frequencies, Language, compound};
 
 /// What there is to say about a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +53,7 @@ pub fn read(text: &str, language: Language) -> Report {
             &mut said,
             &mut findings,
         );
+        restriction(sentence, language, &ruler, &mut findings);
         let build = Build::of(sentence, language);
         of_build(sentence, &build, language, &ruler, &mut findings);
         let weight = length(sentence, language) + 4.0 * build.clauses as f32;
@@ -73,6 +75,8 @@ pub fn read(text: &str, language: Language) -> Report {
 /// crossing of the model, one reader in twenty, would mark a third of a newspaper.
 const HINT_FROM: f32 = 0.16;
 const NOTABLE_FROM: f32 = 0.24;
+/// From this Zipf value on a single word is hard for nobody.
+const EVERYDAY: f32 = 5.0;
 
 fn hard_words(
     sentence: &Sentence<'_>,
@@ -90,7 +94,11 @@ fn hard_words(
             .any(|other| other.start < range.end && range.start < other.end);
         // Names are not explained away; where nouns have capitals too, nothing tells them apart.
         let name = at > 0 && word.is_capitalised() && !language.capitalises_nouns();
-        if shorthand || name || word.has_digit() || word.letters() < 4 {
+        // What everybody reads every day needs no estimate.
+        let everyday = Frequencies::of(language)
+            .zipf(&folded(word.text))
+            .is_some_and(|zipf| zipf >= EVERYDAY);
+        if shorthand || name || everyday || word.has_digit() || word.letters() < 4 {
             continue;
         }
         let share = context.share(range.start - sentence.start..range.end - sentence.start);
@@ -122,6 +130,45 @@ fn hard_words(
             way_out,
         });
     }
+}
+
+/// From this weight on a sentence leaves no other answer.
+const SEVERE_FROM: f32 = 3.0;
+
+fn restriction(
+    sentence: &Sentence<'_>,
+    language: Language,
+    ruler: &Ruler<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(judgement) = judge(sentence.text, language).filter(Judgement::prescribes) else {
+        return;
+    };
+    let severity = if judgement.weight >= SEVERE_FROM {
+        Severity::Severe
+    } else {
+        Severity::Notable
+    };
+    let solution = judgement
+        .cues
+        .iter()
+        .find(|(kind, _)| *kind == Kind::Solution)
+        .filter(|_| judgement.has(Kind::Wish) || judgement.has(Kind::Just));
+    let (reason, way_out) = match solution {
+        Some((_, range)) => (
+            Reason::PrescribedSolution {
+                solution: sentence.text[range.clone()].to_owned(),
+            },
+            WayOut::AskWhatFor,
+        ),
+        None => (Reason::ClosingRequirement, WayOut::AskWhatOtherwise),
+    };
+    findings.push(Finding {
+        place: ruler.place(sentence.range()),
+        severity,
+        reason,
+        way_out,
+    });
 }
 
 fn of_shorthand(ruler: &Ruler<'_>, range: Range<usize>, reason: Reason) -> Finding {
