@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use fst::{Automaton, IntoStreamer, Map, Streamer, automaton};
+use fst::{Automaton, IntoStreamer, Map, Streamer, automaton, raw};
 
 use crate::Language;
 
@@ -34,6 +34,17 @@ impl Frequencies {
         self.words.get(folded).map(|tenths| tenths as f32 / 10.0)
     }
 
+    /// Where the words that begin with `prefix` branch off; `None` where there are none.
+    pub fn stem(&self, prefix: &str) -> Option<Stem<'_>> {
+        let whole = self.words.as_fst();
+        let root = Stem {
+            whole,
+            node: whole.root(),
+            tenths: raw::Output::zero(),
+        };
+        root.followed(prefix)
+    }
+
     /// The Zipf value of the most frequent word that begins with `prefix`.
     pub fn most_frequent_beginning_with(&self, prefix: &str) -> Option<f32> {
         // A short prefix has thousands of words; the first ones suffice to know that it is common.
@@ -56,13 +67,10 @@ impl Frequencies {
     /// a word that is built as no other stands out early.
     pub fn letters_until_rare(&self, folded: &str) -> usize {
         const FEW: usize = 20;
+        let mut stem = self.stem("");
         for (letters, (at, c)) in folded.char_indices().enumerate() {
-            let prefix = &folded[..at + c.len_utf8()];
-            let mut stream = self
-                .words
-                .search(automaton::Str::new(prefix).starts_with())
-                .into_stream();
-            if (0..FEW).any(|_| stream.next().is_none()) {
+            stem = stem.and_then(|stem| stem.followed(&folded[at..at + c.len_utf8()]));
+            if stem.as_ref().is_none_or(|stem| stem.words(FEW) < FEW) {
                 return letters;
             }
         }
@@ -77,6 +85,55 @@ impl Frequencies {
     /// Whether the list holds no word.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+}
+
+/// The common beginning of words of a list. Endings are tried from here, without going back to the
+/// first letter each time.
+pub struct Stem<'a> {
+    whole: &'a raw::Fst<&'static [u8]>,
+    node: raw::Node<'a>,
+    tenths: raw::Output,
+}
+
+impl<'a> Stem<'a> {
+    fn followed(&self, letters: &str) -> Option<Stem<'a>> {
+        let mut node = self.node;
+        let mut tenths = self.tenths;
+        for byte in letters.bytes() {
+            let step = node.transition(node.find_input(byte)?);
+            tenths = tenths.cat(step.out);
+            node = self.whole.node(step.addr);
+        }
+        Some(Stem {
+            whole: self.whole,
+            node,
+            tenths,
+        })
+    }
+
+    /// How many words have this beginning, counted up to `most`.
+    fn words(&self, most: usize) -> usize {
+        let mut count = 0;
+        let mut open = vec![self.node];
+        while let Some(node) = open.pop() {
+            count += usize::from(node.is_final());
+            if count >= most {
+                return most;
+            }
+            // Each open branch holds at least one word, so more than are wanted need not be opened.
+            let steps = node.transitions().take(most);
+            open.extend(steps.map(|step| self.whole.node(step.addr)));
+        }
+        count
+    }
+
+    /// The Zipf value of the word that the stem makes with an ending.
+    pub fn zipf_with(&self, ending: &str) -> Option<f32> {
+        let word = self.followed(ending)?;
+        word.node
+            .is_final()
+            .then(|| word.tenths.cat(word.node.final_output()).value() as f32 / 10.0)
     }
 }
 

@@ -100,15 +100,14 @@ pub fn zipf_of_forms(folded: &str, language: Language) -> Option<f32> {
         if stem.chars().count() < LEAST_STEM.max(folded.chars().count() / 2) {
             continue;
         }
-        let mut sum = 0.0_f32;
-        for other in endings(language) {
-            let mut form = String::with_capacity(stem.len() + other.len());
-            form.push_str(stem);
-            form.push_str(other);
-            if let Some(zipf) = frequencies.zipf(&form) {
-                sum += 10.0_f32.powf(zipf);
-            }
-        }
+        let Some(stem) = frequencies.stem(stem) else {
+            continue;
+        };
+        let sum: f32 = endings(language)
+            .iter()
+            .filter_map(|other| stem.zipf_with(other))
+            .map(|zipf| 10.0_f32.powf(zipf))
+            .sum();
         if sum > 0.0 {
             let zipf = sum.log10();
             // A short stem collects strangers (`Hund`, `Hunde`, but also `hundert`); a longer
