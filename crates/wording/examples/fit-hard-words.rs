@@ -250,7 +250,7 @@ fn grown(
         let mut chosen = Vec::new();
         for node in 0..nodes {
             // A node that gains nothing sends everything left.
-            let mut best = (1e-6, 0, cuts[0].len(), f32::MAX);
+            let mut best = (1e-6, 0, cuts[0].len(), f32::INFINITY);
             for f in measures.iter().copied() {
                 let bins = &sums[node * FEATURES.len() + f];
                 let (g, h) = bins
@@ -270,7 +270,7 @@ fn grown(
                     }
                 }
             }
-            if best.3 < f32::MAX {
+            if best.3 < f32::INFINITY {
                 gains[best.1] += best.0;
             }
             chosen.push((best.1, best.2));

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::frequency::folded;
 use crate::hard::Context;
+use crate::inflection::zipf_of_forms;
 use crate::openness::{Judgement, Kind, judge};
 use crate::readability::Effort;
 use crate::sentences::{Form, Sentence, sentences};
@@ -73,8 +74,13 @@ pub fn read(text: &str, language: Language) -> Report {
 
 /// From this share of readers on a word is worth a hint, and from the second on worth more. The
 /// crossing of the model, one reader in twenty, would mark a third of a newspaper.
-const HINT_FROM: f32 = 0.16;
+const HINT_FROM: f32 = 0.18;
 const NOTABLE_FROM: f32 = 0.24;
+/// Below this Zipf value, all forms together, a word is worth a hint, and below the second worth
+/// more. The raters were asked for hard words in a sentence each and found some; in a text of one's
+/// own trade it takes a rare word to stop a reader.
+const HINT_BELOW: f32 = 3.6;
+const NOTABLE_BELOW: f32 = 3.0;
 /// From this Zipf value on a single word is hard for nobody.
 const EVERYDAY: f32 = 5.0;
 
@@ -102,10 +108,11 @@ fn hard_words(
             continue;
         }
         let share = context.share(range.start - sentence.start..range.end - sentence.start);
-        if share < HINT_FROM || !said.insert(folded(word.text)) {
+        let forms = zipf_of_forms(&folded(word.text), language).unwrap_or_default();
+        if share < HINT_FROM || forms >= HINT_BELOW || !said.insert(folded(word.text)) {
             continue;
         }
-        let severity = if share >= NOTABLE_FROM {
+        let severity = if share >= NOTABLE_FROM && forms < NOTABLE_BELOW {
             Severity::Notable
         } else {
             Severity::Hint

@@ -86,7 +86,11 @@ fn between<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> &'a str {
 
 /// `DIN EN ISO 9001:2015`, `RAL 7035`, `ISO 9001`, `EN 1090-2`.
 fn norm(text: &str, words: &[Word<'_>], at: usize) -> Taken {
-    let body = |word: &Word<'_>| word.text.split('/').all(|part| NORMS.contains(&part));
+    let body = |word: &Word<'_>| {
+        word.text
+            .split(['/', '-'])
+            .all(|part| NORMS.contains(&part))
+    };
     // ISO9001 as one word.
     let joined = NORMS.iter().any(|body| {
         !WEAK.contains(body)
