@@ -81,6 +81,8 @@ const NOTABLE_FROM: f32 = 0.24;
 /// own trade it takes a rare word to stop a reader.
 const HINT_BELOW: f32 = 3.6;
 const NOTABLE_BELOW: f32 = 3.0;
+/// Longer sentences are none; what looks at a sentence as a whole leaves them alone.
+const MOST_WORDS: usize = 150;
 /// From this Zipf value on a single word is hard for nobody.
 const EVERYDAY: f32 = 5.0;
 
@@ -92,50 +94,59 @@ fn hard_words(
     said: &mut HashSet<String>,
     findings: &mut Vec<Finding>,
 ) {
-    let context = Context::of(sentence.text, language);
-    for (at, word) in sentence.words.iter().enumerate() {
-        let range = word.range();
-        let shorthand = covered
-            .iter()
-            .any(|other| other.start < range.end && range.start < other.end);
-        // Names are not explained away; where nouns have capitals too, nothing tells them apart.
-        let name = at > 0 && word.is_capitalised() && !language.capitalises_nouns();
-        // What everybody reads every day needs no estimate.
-        let everyday = Frequencies::of(language)
-            .zipf(&folded(word.text))
-            .is_some_and(|zipf| zipf >= EVERYDAY);
-        if shorthand || name || everyday || word.has_digit() || word.letters() < 4 {
+    // What is no sentence, a table or a text without stops, is read in pieces.
+    for piece in sentence.words.chunks(MOST_WORDS) {
+        let (Some(first), Some(last)) = (piece.first(), piece.last()) else {
             continue;
-        }
-        let share = context.share(range.start - sentence.start..range.end - sentence.start);
-        let forms = zipf_of_forms(&folded(word.text), language).unwrap_or_default();
-        if share < HINT_FROM || forms >= HINT_BELOW || !said.insert(folded(word.text)) {
-            continue;
-        }
-        let severity = if share >= NOTABLE_FROM && forms < NOTABLE_BELOW {
-            Severity::Notable
-        } else {
-            Severity::Hint
         };
-        let parts = compound::split(&folded(word.text), language)
-            .map(|compound| compound.parts)
-            .filter(|parts| parts.len() >= 3 || parts.len() == 2 && word.letters() >= 16);
-        let (reason, way_out) = match parts {
-            Some(parts) => (
-                Reason::LongCompound {
-                    share,
-                    parts: parts.clone(),
-                },
-                WayOut::TakeApart { parts },
-            ),
-            None => (Reason::RareWord { share }, WayOut::ExplainOnce),
-        };
-        findings.push(Finding {
-            place: ruler.place(range),
-            severity,
-            reason,
-            way_out,
-        });
+        let from = first.start;
+        let text = &sentence.text[from - sentence.start..last.range().end - sentence.start];
+        let context = Context::of(text, language);
+        for (at, word) in piece.iter().enumerate() {
+            let range = word.range();
+            let next = covered.partition_point(|other| other.end <= range.start);
+            let shorthand = covered
+                .get(next)
+                .is_some_and(|other| other.start < range.end);
+            // Names are not explained away; where nouns have capitals too, nothing tells them apart.
+            let name = at > 0 && word.is_capitalised() && !language.capitalises_nouns();
+            // What everybody reads every day needs no estimate.
+            let everyday = Frequencies::of(language)
+                .zipf(&folded(word.text))
+                .is_some_and(|zipf| zipf >= EVERYDAY);
+            if shorthand || name || everyday || word.has_digit() || word.letters() < 4 {
+                continue;
+            }
+            let share = context.share(range.start - from..range.end - from);
+            let forms = zipf_of_forms(&folded(word.text), language).unwrap_or_default();
+            if share < HINT_FROM || forms >= HINT_BELOW || !said.insert(folded(word.text)) {
+                continue;
+            }
+            let severity = if share >= NOTABLE_FROM && forms < NOTABLE_BELOW {
+                Severity::Notable
+            } else {
+                Severity::Hint
+            };
+            let parts = compound::split(&folded(word.text), language)
+                .map(|compound| compound.parts)
+                .filter(|parts| parts.len() >= 3 || parts.len() == 2 && word.letters() >= 16);
+            let (reason, way_out) = match parts {
+                Some(parts) => (
+                    Reason::LongCompound {
+                        share,
+                        parts: parts.clone(),
+                    },
+                    WayOut::TakeApart { parts },
+                ),
+                None => (Reason::RareWord { share }, WayOut::ExplainOnce),
+            };
+            findings.push(Finding {
+                place: ruler.place(range),
+                severity,
+                reason,
+                way_out,
+            });
+        }
     }
 }
 
@@ -148,6 +159,9 @@ fn restriction(
     ruler: &Ruler<'_>,
     findings: &mut Vec<Finding>,
 ) {
+    if sentence.words.len() > MOST_WORDS {
+        return;
+    }
     let Some(judgement) = judge(sentence.text, language).filter(Judgement::prescribes) else {
         return;
     };
@@ -259,11 +273,12 @@ fn of_build(
         });
     }
     if build.nominal.len() >= NOMINAL {
-        let nouns = sentence
-            .words
+        let nouns = build
+            .nominal
             .iter()
-            .filter(|word| build.nominal.contains(&word.range()))
-            .map(|word| word.text.to_owned())
+            .map(|noun| {
+                sentence.text[noun.start - sentence.start..noun.end - sentence.start].to_owned()
+            })
             .collect();
         findings.push(Finding {
             place,

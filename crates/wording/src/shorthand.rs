@@ -2,7 +2,7 @@
 //!
 //! Found by their form, which is the same in every language.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::Language;
@@ -54,13 +54,26 @@ pub fn shorthand(text: &str, language: Language) -> Vec<Shorthand> {
     let words = words(text, language);
     let mut found: Vec<Shorthand> = Vec::new();
     let mut said: HashSet<&str> = HashSet::new();
+    let mut explained: HashMap<&str, bool> = HashMap::new();
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, word) in words.iter().enumerate() {
+        places.entry(word.text).or_default().push(at);
+    }
+    let mut is_explained = |abbreviation: &'_ str| -> bool {
+        let Some((text_of, places)) = places.get_key_value(abbreviation) else {
+            return false;
+        };
+        *explained
+            .entry(*text_of)
+            .or_insert_with(|| is_explained(text, &words, abbreviation, places))
+    };
     let mut at = 0;
     while at < words.len() {
         let (taken, reason) = norm(text, &words, at)
             .or_else(|| tolerance(text, &words, at))
             .or_else(|| unit(text, &words, at))
             .or_else(|| type_number(text, &words, at))
-            .or_else(|| abbreviation(text, &words, at, language))
+            .or_else(|| abbreviation(&words, at, language, &mut is_explained))
             .map_or((1, None), |(taken, reason)| (taken, Some(reason)));
         if let Some(reason) = reason {
             let start = sign_before(text, words[at].start, &reason);
@@ -234,7 +247,12 @@ const KNOWN_ABBREVIATIONS: &[&str] = &[
 ];
 
 /// Two to six capitals that the text explains nowhere.
-fn abbreviation(text: &str, words: &[Word<'_>], at: usize, language: Language) -> Taken {
+fn abbreviation(
+    words: &[Word<'_>],
+    at: usize,
+    language: Language,
+    is_explained: &mut impl FnMut(&str) -> bool,
+) -> Taken {
     let word = &words[at];
     let bare = word
         .text
@@ -258,7 +276,7 @@ fn abbreviation(text: &str, words: &[Word<'_>], at: usize, language: Language) -
     let everyday = Frequencies::of(language)
         .zipf(&folded(bare))
         .is_some_and(|zipf| zipf >= EVERYDAY);
-    if everyday || KNOWN_ABBREVIATIONS.contains(&bare) || is_explained(text, words, bare) {
+    if everyday || KNOWN_ABBREVIATIONS.contains(&bare) || is_explained(bare) {
         return None;
     }
     Some((1, Reason::Abbreviation))
@@ -266,11 +284,9 @@ fn abbreviation(text: &str, words: &[Word<'_>], at: usize, language: Language) -
 
 /// Whether the text says what an abbreviation means: `computed tomography (CT)`, `CT (computed
 /// tomography)`, `CT, i.e. …`, `CT stands for …`, `CT: …`.
-pub fn is_explained(text: &str, words: &[Word<'_>], abbreviation: &str) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        if word.text != abbreviation {
-            return false;
-        }
+fn is_explained(text: &str, words: &[Word<'_>], abbreviation: &str, places: &[usize]) -> bool {
+    places.iter().any(|at| {
+        let (at, word) = (*at, &words[*at]);
         let before = text[..word.start].trim_end();
         let after = text[word.range().end..].trim_start();
         let inside = before.ends_with('(')
