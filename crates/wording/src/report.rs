@@ -114,12 +114,25 @@ fn hard_words(
             let everyday = Frequencies::of(language)
                 .zipf(&folded(word.text))
                 .is_some_and(|zipf| zipf >= EVERYDAY);
-            if shorthand || name || everyday || word.has_digit() || word.letters() < 4 {
+            if shorthand
+                || name
+                || everyday
+                || word.has_digit()
+                || !(4..=60).contains(&word.letters())
+            {
+                continue;
+            }
+            // A word is judged where it first comes.
+            if !said.insert(folded(word.text)) {
+                continue;
+            }
+            // The forms first: they are sooner found than the share is estimated.
+            let forms = zipf_of_forms(&folded(word.text), language).unwrap_or_default();
+            if forms >= HINT_BELOW {
                 continue;
             }
             let share = context.share(range.start - from..range.end - from);
-            let forms = zipf_of_forms(&folded(word.text), language).unwrap_or_default();
-            if share < HINT_FROM || forms >= HINT_BELOW || !said.insert(folded(word.text)) {
+            if share < HINT_FROM {
                 continue;
             }
             let severity = if share >= NOTABLE_FROM && forms < NOTABLE_BELOW {
