@@ -154,7 +154,7 @@ pub(super) async fn prepare(
         if talk.other_shares
             && let Some((addressee, _)) = between
         {
-            email = addressee.email;
+            email = addressee.address;
         }
     }
     Ok(TalkPage {
