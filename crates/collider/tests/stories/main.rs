@@ -11,6 +11,7 @@ mod digests;
 mod directory;
 mod doctor;
 mod expected_matches;
+mod full_disk;
 mod full_server;
 mod importing;
 mod institution;
