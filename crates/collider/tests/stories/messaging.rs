@@ -4,6 +4,7 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::{
+    directory::{add_pairs, introduced, last_id},
     mailbox,
     world::{Somebody, World, databases},
 };
@@ -20,21 +21,9 @@ async fn comes(world: &World, name: &str, role: &str, organisation: Option<Uuid>
         .await
 }
 
-fn last_id(address: &str) -> Uuid {
-    let last = address.rsplit('/').next().expect("a part");
-    last.parse().expect("an id")
-}
-
 /// Introduces an organisation to the first that is suggested; both accept. Answers the partner.
 async fn matched(facilitator: &Somebody, one: Uuid) -> Uuid {
-    let list = facilitator
-        .sees(&format!("/organisations/{one}/suggestions"))
-        .await;
-    let form = format!("form[action^='/organisations/{one}/suggestions/']");
-    let action = list.attribute(&form, "action").expect("a suggestion");
-    let answer = facilitator.sends(&action, &[("do", "introduce")]).await;
-    let introduction = answer.leads_to.expect("the introduction");
-    let partner = last_id(&action);
+    let (partner, introduction) = introduced(facilitator, one).await;
     for (place, id) in [one, partner].into_iter().enumerate() {
         let step = format!("accept:{id}");
         let seen = (place + 1).to_string();
@@ -46,27 +35,16 @@ async fn matched(facilitator: &Somebody, one: Uuid) -> Uuid {
     partner
 }
 
-async fn organisations(facilitator: &Somebody) -> Vec<Uuid> {
-    let listed = facilitator.sees("/organisations").await;
-    listed
-        .attributes("main a[href^='/organisations/']", "href")
-        .iter()
-        .filter_map(|link| link.trim_start_matches("/organisations/").parse().ok())
-        .collect()
-}
-
 #[tokio::test]
 async fn people_write_to_each_other_and_nobody_reads_along() {
     for database in databases().await {
-        let world = World::demo(database);
+        let world = World::empty(database);
         let facilitator = world.facilitator().await;
-        let all = organisations(&facilitator).await;
-        let own = all[0];
+        let [own, _, other, _] = add_pairs(&facilitator).await;
         let ana = comes(&world, "ana", "participant", Some(own)).await;
         let profile = format!("/organisations/{own}");
 
         // A stranger to her organisation finds neither her name nor her address of writing.
-        let other = *all.iter().find(|id| **id != own).expect("another one");
         let cene = comes(&world, "cene", "participant", Some(other)).await;
         let writes = "a[href^='/messages/to/']";
         let offered = facilitator.sees(&profile).await.attribute(writes, "href");
