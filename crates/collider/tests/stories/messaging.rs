@@ -4,6 +4,7 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::{
+    breaking::Clock,
     directory::{add_pairs, introduced, last_id},
     mailbox,
     world::{Somebody, World, databases},
@@ -319,5 +320,63 @@ async fn the_hub_is_written_to_and_letters_end_with_one_click() {
             .sends(&inbox, &[("text", "You are welcome.")])
             .await;
         assert_eq!(mailbox::count(&world, "ana@talk.example").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_writes_very_much_in_an_hour_is_asked_to_wait() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (clock, around) = Clock::around(&folder);
+        let world = World::empty_in(folder, database, around);
+        let ana = comes(&world, "ana", "participant", None).await;
+        let first = ana
+            .sends("/messages/facilitators", &[("text", "number 1 of many")])
+            .await;
+        let talk = first.leads_to.expect("the conversation");
+        for number in 2..=60 {
+            let text = format!("number {number} of many");
+            let sent = ana.sends(&talk, &[("text", &text)]).await;
+            assert_eq!(
+                sent.status,
+                StatusCode::SEE_OTHER,
+                "{number}: {}",
+                sent.html
+            );
+        }
+        let one_more = [("text", "number 61 of many")];
+        for (minutes, lang, words) in [
+            (0, "de", "Sie haben in kurzer Zeit sehr viel geschrieben"),
+            (0, "sl", "V kratkem času ste napisali zelo veliko"),
+            (55, "en", "You have written very much in a short time"),
+        ] {
+            ana.sends("/language", &[("lang", lang), ("back", "/messages")])
+                .await;
+            clock.set_minutes_ahead(minutes);
+            let refused = ana.sends(&talk, &one_more).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let said = refused.texts(".mistake").concat();
+            assert!(said.contains(words), "{said}");
+            assert_eq!(
+                refused.texts("textarea"),
+                [one_more[0].1],
+                "nothing typed is lost"
+            );
+            assert!(!ana.sees(&talk).await.html.contains(one_more[0].1));
+        }
+        // Who has written little is not kept waiting by who wrote much.
+        let bea = comes(&world, "bea", "participant", None).await;
+        let sent = bea.sends("/messages/facilitators", &one_more).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER);
+
+        clock.set_minutes_ahead(62);
+        let sent = ana.sends(&talk, &one_more).await;
+        assert_eq!(
+            sent.leads_to.as_deref(),
+            Some(talk.as_str()),
+            "{}",
+            sent.html
+        );
+        assert!(ana.sees(&talk).await.html.contains(one_more[0].1));
     }
 }
