@@ -36,7 +36,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// Takes the database at an address, which whoever works with it has so long to leave ([`PATIENCE`](super::PATIENCE)).
+    /// Takes the database at an address, which whoever works with it has so long to leave
+    /// ([`PATIENCE`](super::PATIENCE)).
     ///
     /// # Errors
     /// When a program is at work with it, or it belongs to another program or a newer version.
