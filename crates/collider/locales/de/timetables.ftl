@@ -142,7 +142,7 @@ timetables-wrong-too-many-meetings =
        *[other] { $found } Treffen
     }; höchstens { $most } lassen sich planen. Bitte verteilen Sie sie auf mehrere Veranstaltungen.
 timetables-wrong-too-many = { $found } sind mehr als die { $most }, die sich planen lassen. Bitte nehmen Sie weniger.
-timetables-wrong-none = Ohne diese Angabe lässt sich nichts planen. Bitte ergänzen Sie sie.
+timetables-wrong-all-paused = Alle Termine sind Pausen, sodass sich niemand treffen kann. Bitte lassen Sie Termine frei.
 timetables-wrong-sessions-overlap = Dieser Abschnitt hat Termine mit dem Abschnitt „{ $other }“ gemeinsam. Bitte trennen Sie die beiden.
 timetables-wrong-cycle = Von den Treffen in den Zeilen { $rows } soll jedes vor dem nächsten sein und das letzte vor dem ersten. Bitte nehmen Sie einen dieser Wünsche zurück.
 timetables-wrong-apart-together = „{ $a }“ und „{ $b }“ sollen nach den Einstellungen getrennt bleiben und treffen sich hier. Bitte nehmen Sie eines von beiden zurück.
@@ -236,3 +236,103 @@ timetables-cli-shortened =
         [one] Ein Text war zu lang für eine Zelle und wurde gekürzt.
        *[other] { $count } Texte waren zu lang für eine Zelle und wurden gekürzt.
     }
+
+timetables-cli-and = { $a } und { $b }
+timetables-cli-meeting = Treffen { $number } ({ $a } und { $b })
+timetables-cli-none = keine
+timetables-cli-infeasible = unlösbar: { $reason }
+timetables-cli-no-slot = { $meeting }: kein Termin möglich, denn der Abschnitt, der feste Termin und die Zeiten, zu denen beide da sind, haben keinen gemeinsamen
+timetables-cli-too-few-slots =
+    { $participant } hat { $meetings ->
+        [one] { $meetings } Treffen
+       *[other] { $meetings } Treffen
+    } für { $slots ->
+        [one] { $slots } Termin
+       *[other] { $slots } Termine
+    } ({ $which }): { $crowd }
+timetables-cli-too-few-tables =
+    { $meetings ->
+        [one] { $meetings } Treffen kann
+       *[other] { $meetings } Treffen können
+    } nur in { $slots ->
+        [one] { $slots } Termin
+       *[other] { $slots } Terminen
+    } ({ $which }) mit zusammen { $tables ->
+        [one] { $tables } Tisch
+       *[other] { $tables } Tischen
+    } stattfinden
+timetables-cli-chain = jedes dieser Treffen soll vor dem nächsten sein, doch dafür sind zu wenige Termine offen: { $crowd }
+timetables-cli-together = diese Treffen lassen sich nicht alle zusammen halten: { $crowd }
+timetables-cli-proven-none = es ist bewiesen, dass es keinen Zeitplan gibt
+timetables-cli-drop-smallest = am wenigsten wegzulassen, damit sich der Rest planen lässt: { $crowd }
+timetables-cli-drop = wegzulassen, damit sich der Rest planen lässt: { $crowd }
+timetables-cli-none-found = In dieser Zeit wurde kein Zeitplan gefunden; ob es einen gibt, ist nicht bekannt.
+timetables-cli-no-best = noch kein Zeitplan
+timetables-cli-best =
+    bester: { $breaks ->
+        [one] { $breaks } Lücke
+       *[other] { $breaks } Lücken
+    }
+timetables-cli-best-left-out =
+    bester: { $left-out } ausgelassen, { $breaks ->
+        [one] { $breaks } Lücke
+       *[other] { $breaks } Lücken
+    }
+timetables-cli-bound = Schranke { $breaks }
+timetables-cli-bound-left-out = Schranke { $left-out } ausgelassen, { $breaks }
+timetables-cli-gap = Abstand { $breaks }
+timetables-cli-gap-left-out = Abstand { $left-out } ausgelassen
+timetables-cli-proven = bewiesen der beste
+timetables-cli-not-proven = nicht bewiesen
+timetables-cli-within = höchstens { $gap } mehr als der beste
+timetables-cli-summary =
+    { $meetings ->
+        [one] { $meetings } Treffen
+       *[other] { $meetings } Treffen
+    }: { $quality }, { $seconds } s
+timetables-cli-summary-left-out =
+    { $meetings ->
+        [one] { $meetings } Treffen
+       *[other] { $meetings } Treffen
+    }, { $out } ausgelassen: { $quality }, { $seconds } s
+timetables-cli-quality =
+    { $breaks ->
+        [one] { $breaks } Lücke
+       *[other] { $breaks } Lücken
+    } ({ $proven }), höchstens { $worst } bei einer Person, { $idle ->
+        [one] { $idle } Termin
+       *[other] { $idle } Termine
+    } gewartet, { $changes ->
+        [one] { $changes } Tischwechsel
+       *[other] { $changes } Tischwechsel
+    }
+timetables-cli-holds =
+    gültig: { $left-out } ausgelassen, { $breaks ->
+        [one] { $breaks } Lücke
+       *[other] { $breaks } Lücken
+    }, höchstens { $worst } bei einer Person, { $idle ->
+        [one] { $idle } Termin
+       *[other] { $idle } Termine
+    } gewartet, { $changes ->
+        [one] { $changes } Tischwechsel
+       *[other] { $changes } Tischwechsel
+    }
+timetables-cli-holds-not =
+    nicht gültig: { $count ->
+        [one] { $count } Verstoß
+       *[other] { $count } Verstöße
+    }
+timetables-cli-moved = verlegt: { $meetings }
+timetables-cli-dropped = entfallen: { $meetings }
+timetables-cli-ending = { $file }: Ein Zeitplan wird als .xlsx oder .json geschrieben.
+
+timetables-broken-missing = { $meeting }: kein Termin
+timetables-broken-closed = { $meeting }: darf nicht im Termin { $slot } sein
+timetables-broken-clash = { $participant } hat zu viele Treffen im Termin { $slot }
+timetables-broken-tables = mehr Treffen als Tische im Termin { $slot }
+timetables-broken-order = { $meeting } ist nicht vor { $other }
+timetables-broken-spread = die Zahlen der Lücken unterscheiden sich um { $spread }
+timetables-broken-together = { $participant } und { $other } sollen getrennt bleiben und sind beide im Termin { $slot } beschäftigt
+timetables-broken-hurry = { $participant } hat keine Zeit zu gehen
+timetables-broken-too-many = { $participant } hat mehr Treffen als gewünscht
+timetables-broken-table = { $meeting }: kann nicht an diesem Tisch sein

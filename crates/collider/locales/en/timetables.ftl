@@ -142,7 +142,7 @@ timetables-wrong-too-many-meetings =
        *[other] { $found } meetings
     }; at most { $most } can be planned. Please divide them into several events.
 timetables-wrong-too-many = { $found } are more than the { $most } that can be planned. Please take fewer.
-timetables-wrong-none = There is none, and without one nothing can be planned. Please correct it.
+timetables-wrong-all-paused = All slots are pauses, so that nobody can meet. Please leave slots free.
 timetables-wrong-sessions-overlap = This session has slots in common with the session “{ $other }”. Please separate them.
 timetables-wrong-cycle = Each of the meetings in rows { $rows } has to be before the next, and the last before the first. Please take one of these wishes back.
 timetables-wrong-apart-together = “{ $a }” and “{ $b }” are to be kept apart in the settings, and meet here. Please take one of the two back.
@@ -236,3 +236,103 @@ timetables-cli-shortened =
         [one] One text was too long for a cell and was cut.
        *[other] { $count } texts were too long for a cell and were cut.
     }
+
+timetables-cli-and = { $a } and { $b }
+timetables-cli-meeting = meeting { $number } ({ $a } and { $b })
+timetables-cli-none = none
+timetables-cli-infeasible = infeasible: { $reason }
+timetables-cli-no-slot = { $meeting } has no slot: its session, the slot it is fixed in and those its two are free in have none in common
+timetables-cli-too-few-slots =
+    participant { $participant } has { $meetings ->
+        [one] { $meetings } meeting
+       *[other] { $meetings } meetings
+    } for { $slots ->
+        [one] { $slots } slot
+       *[other] { $slots } slots
+    } ({ $which }): { $crowd }
+timetables-cli-too-few-tables =
+    { $meetings ->
+        [one] { $meetings } meeting
+       *[other] { $meetings } meetings
+    } can only be in { $slots ->
+        [one] { $slots } slot
+       *[other] { $slots } slots
+    } ({ $which }) with { $tables ->
+        [one] { $tables } table
+       *[other] { $tables } tables
+    } in all
+timetables-cli-chain = each of these has to be before the next, and the slots open to them are too few: { $crowd }
+timetables-cli-together = these meetings cannot all be held together: { $crowd }
+timetables-cli-proven-none = it is proven that there is no timetable
+timetables-cli-drop-smallest = the smallest set to drop so that the rest can be planned: { $crowd }
+timetables-cli-drop = a set to drop so that the rest can be planned: { $crowd }
+timetables-cli-none-found = No timetable was found in this time, and none is known not to exist.
+timetables-cli-no-best = no timetable yet
+timetables-cli-best =
+    best { $breaks ->
+        [one] { $breaks } break
+       *[other] { $breaks } breaks
+    }
+timetables-cli-best-left-out =
+    best { $left-out } left out, { $breaks ->
+        [one] { $breaks } break
+       *[other] { $breaks } breaks
+    }
+timetables-cli-bound = bound { $breaks }
+timetables-cli-bound-left-out = bound { $left-out } left out, { $breaks }
+timetables-cli-gap = gap { $breaks }
+timetables-cli-gap-left-out = gap { $left-out } left out
+timetables-cli-proven = proven best
+timetables-cli-not-proven = not proven
+timetables-cli-within = at most { $gap } more than the best
+timetables-cli-summary =
+    { $meetings ->
+        [one] { $meetings } meeting
+       *[other] { $meetings } meetings
+    }: { $quality }, { $seconds } s
+timetables-cli-summary-left-out =
+    { $meetings ->
+        [one] { $meetings } meeting
+       *[other] { $meetings } meetings
+    }, { $out } left out: { $quality }, { $seconds } s
+timetables-cli-quality =
+    { $breaks ->
+        [one] { $breaks } break
+       *[other] { $breaks } breaks
+    } ({ $proven }), at most { $worst } for one participant, { $idle ->
+        [one] { $idle } slot
+       *[other] { $idle } slots
+    } waited, { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    } of table
+timetables-cli-holds =
+    holds: { $left-out } left out, { $breaks ->
+        [one] { $breaks } break
+       *[other] { $breaks } breaks
+    }, at most { $worst } for one participant, { $idle ->
+        [one] { $idle } slot
+       *[other] { $idle } slots
+    } waited, { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    } of table
+timetables-cli-holds-not =
+    does not hold: { $count ->
+        [one] { $count } violation
+       *[other] { $count } violations
+    }
+timetables-cli-moved = moved: { $meetings }
+timetables-cli-dropped = dropped: { $meetings }
+timetables-cli-ending = { $file }: a timetable is written as .xlsx or .json.
+
+timetables-broken-missing = { $meeting } has no slot
+timetables-broken-closed = { $meeting } may not be in slot { $slot }
+timetables-broken-clash = participant { $participant } has too many meetings in slot { $slot }
+timetables-broken-tables = more meetings than tables in slot { $slot }
+timetables-broken-order = { $meeting } is not before { $other }
+timetables-broken-spread = the numbers of breaks differ by { $spread }
+timetables-broken-together = { $participant } and { $other } are to be kept apart and are both busy in slot { $slot }
+timetables-broken-hurry = participant { $participant } has no time to walk
+timetables-broken-too-many = participant { $participant } has more meetings than they want
+timetables-broken-table = { $meeting } cannot be at its table

@@ -146,7 +146,7 @@ timetables-wrong-too-many-meetings =
        *[other] { $found } srečanj
     }; načrtovati jih je mogoče največ { $most }. Razdelite jih na več dogodkov.
 timetables-wrong-too-many = { $found } je več od { $most }, kolikor jih je mogoče načrtovati. Izberite manj.
-timetables-wrong-none = Brez tega podatka ni mogoče ničesar načrtovati. Dodajte ga.
+timetables-wrong-all-paused = Vsi termini so odmori, zato se nihče ne more srečati. Pustite nekaj terminov prostih.
 timetables-wrong-sessions-overlap = Ta sklop ima skupne termine s sklopom »{ $other }«. Ločite ju.
 timetables-wrong-cycle = Od srečanj v vrsticah { $rows } naj bi bilo vsako pred naslednjim in zadnje pred prvim. Umaknite eno od teh želja.
 timetables-wrong-apart-together = »{ $a }« in »{ $b }« naj bi bila po nastavitvah ločena, tukaj pa se srečata. Umaknite eno od obojega.
@@ -252,3 +252,135 @@ timetables-cli-shortened =
         [few] { $count } besedila so bila predolga za celico in so skrajšana.
        *[other] { $count } besedil je bilo predolgih za celico in so skrajšana.
     }
+
+timetables-cli-and = { $a } in { $b }
+timetables-cli-meeting = srečanje { $number } ({ $a } in { $b })
+timetables-cli-none = nobeno
+timetables-cli-infeasible = neizvedljivo: { $reason }
+timetables-cli-no-slot = { $meeting }: ni mogočega termina, saj sklop, stalni termin in čas, ko sta oba prisotna, nimajo nobenega skupnega
+timetables-cli-too-few-slots =
+    { $participant } ima { $meetings ->
+        [one] { $meetings } srečanje
+        [two] { $meetings } srečanji
+        [few] { $meetings } srečanja
+       *[other] { $meetings } srečanj
+    } za { $slots ->
+        [one] { $slots } termin
+        [two] { $slots } termina
+        [few] { $slots } termine
+       *[other] { $slots } terminov
+    } ({ $which }): { $crowd }
+timetables-cli-too-few-tables =
+    { $meetings ->
+        [one] { $meetings } srečanje je lahko
+        [two] { $meetings } srečanji sta lahko
+        [few] { $meetings } srečanja so lahko
+       *[other] { $meetings } srečanj je lahko
+    } samo v { $slots ->
+        [one] { $slots } terminu
+        [two] { $slots } terminih
+        [few] { $slots } terminih
+       *[other] { $slots } terminih
+    } ({ $which }) s skupaj { $tables ->
+        [one] { $tables } mizo
+        [two] { $tables } mizama
+        [few] { $tables } mizami
+       *[other] { $tables } mizami
+    }
+timetables-cli-chain = vsako od teh srečanj mora biti pred naslednjim, odprtih terminov pa je premalo: { $crowd }
+timetables-cli-together = teh srečanj ni mogoče izvesti vseh skupaj: { $crowd }
+timetables-cli-proven-none = dokazano je, da urnika ni
+timetables-cli-drop-smallest = najmanj, kar je treba opustiti, da je preostalo mogoče načrtovati: { $crowd }
+timetables-cli-drop = kar je treba opustiti, da je preostalo mogoče načrtovati: { $crowd }
+timetables-cli-none-found = V tem času ni bil najden noben urnik; ali obstaja, ni znano.
+timetables-cli-no-best = urnika še ni
+timetables-cli-best =
+    najboljši: { $breaks ->
+        [one] { $breaks } čakanje
+        [two] { $breaks } čakanji
+        [few] { $breaks } čakanja
+       *[other] { $breaks } čakanj
+    }
+timetables-cli-best-left-out =
+    najboljši: izpuščeno { $left-out }, { $breaks ->
+        [one] { $breaks } čakanje
+        [two] { $breaks } čakanji
+        [few] { $breaks } čakanja
+       *[other] { $breaks } čakanj
+    }
+timetables-cli-bound = meja { $breaks }
+timetables-cli-bound-left-out = meja: izpuščeno { $left-out }, { $breaks }
+timetables-cli-gap = razlika { $breaks }
+timetables-cli-gap-left-out = razlika: izpuščeno { $left-out }
+timetables-cli-proven = dokazano najboljši
+timetables-cli-not-proven = ni dokazano
+timetables-cli-within = največ { $gap } več od najboljšega
+timetables-cli-summary =
+    { $meetings ->
+        [one] { $meetings } srečanje
+        [two] { $meetings } srečanji
+        [few] { $meetings } srečanja
+       *[other] { $meetings } srečanj
+    }: { $quality }, { $seconds } s
+timetables-cli-summary-left-out =
+    { $meetings ->
+        [one] { $meetings } srečanje
+        [two] { $meetings } srečanji
+        [few] { $meetings } srečanja
+       *[other] { $meetings } srečanj
+    }, izpuščenih { $out }: { $quality }, { $seconds } s
+timetables-cli-quality =
+    { $breaks ->
+        [one] { $breaks } čakanje
+        [two] { $breaks } čakanji
+        [few] { $breaks } čakanja
+       *[other] { $breaks } čakanj
+    } ({ $proven }), največ { $worst } pri enem udeležencu, { $idle ->
+        [one] { $idle } termin
+        [two] { $idle } termina
+        [few] { $idle } termini
+       *[other] { $idle } terminov
+    } čakanja, { $changes ->
+        [one] { $changes } menjava
+        [two] { $changes } menjavi
+        [few] { $changes } menjave
+       *[other] { $changes } menjav
+    } mize
+timetables-cli-holds =
+    velja: izpuščeno { $left-out }, { $breaks ->
+        [one] { $breaks } čakanje
+        [two] { $breaks } čakanji
+        [few] { $breaks } čakanja
+       *[other] { $breaks } čakanj
+    }, največ { $worst } pri enem udeležencu, { $idle ->
+        [one] { $idle } termin
+        [two] { $idle } termina
+        [few] { $idle } termini
+       *[other] { $idle } terminov
+    } čakanja, { $changes ->
+        [one] { $changes } menjava
+        [two] { $changes } menjavi
+        [few] { $changes } menjave
+       *[other] { $changes } menjav
+    } mize
+timetables-cli-holds-not =
+    ne velja: { $count ->
+        [one] { $count } kršitev
+        [two] { $count } kršitvi
+        [few] { $count } kršitve
+       *[other] { $count } kršitev
+    }
+timetables-cli-moved = prestavljeno: { $meetings }
+timetables-cli-dropped = odpadlo: { $meetings }
+timetables-cli-ending = { $file }: urnik se zapiše kot .xlsx ali .json.
+
+timetables-broken-missing = { $meeting }: brez termina
+timetables-broken-closed = { $meeting }: ne sme biti v terminu { $slot }
+timetables-broken-clash = { $participant } ima preveč srečanj v terminu { $slot }
+timetables-broken-tables = več srečanj kot miz v terminu { $slot }
+timetables-broken-order = { $meeting } ni pred { $other }
+timetables-broken-spread = števila čakanj se razlikujejo za { $spread }
+timetables-broken-together = { $participant } in { $other } naj bi bila ločena, pa sta oba zasedena v terminu { $slot }
+timetables-broken-hurry = { $participant } nima časa za hojo
+timetables-broken-too-many = { $participant } ima več srečanj, kot želi
+timetables-broken-table = { $meeting }: ne more biti za svojo mizo

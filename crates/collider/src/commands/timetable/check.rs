@@ -4,7 +4,11 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 
-use super::files::{Hub, Loaded, timetable_of};
+use super::{
+    files::{Hub, Loaded, timetable_of},
+    words::Words,
+};
+use crate::platform::i18n::Arguments;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -16,26 +20,23 @@ pub(super) struct Check {
 
 impl Check {
     pub fn run(self, hub: &Hub) -> anyhow::Result<ExitCode> {
-        let Loaded { instance, .. } = Loaded::from(&self.event, hub)?;
-        let timetable = timetable_of(&instance, &self.timetable)?;
+        let loaded = Loaded::from(&self.event, hub)?;
+        let instance = &loaded.instance;
+        let timetable = timetable_of(instance, &self.timetable)?;
         let violations = instance.violations(&timetable);
+        let words = Words {
+            loaded: &loaded,
+            lang: hub.lang,
+        };
         if violations.is_empty() {
-            let quality = instance.quality(&timetable);
-            println!(
-                "holds: {} left out, {} breaks, at most {} for one participant, {} slots waited, {} \
-                 changes of table",
-                quality.left_out,
-                quality.breaks,
-                quality.worst.first().copied().unwrap_or(0),
-                quality.idle,
-                quality.changes
-            );
+            println!("{}", words.holds(&instance.quality(&timetable)));
             return Ok(ExitCode::SUCCESS);
         }
         for violation in &violations {
-            println!("{violation}");
+            println!("{}", words.violation(violation));
         }
-        println!("does not hold: {} violations", violations.len());
+        let count = Arguments::new().count("count", violations.len());
+        println!("{}", count.say(hub.lang, "timetables-cli-holds-not"));
         Ok(ExitCode::FAILURE)
     }
 }

@@ -45,6 +45,8 @@ impl Hub {
 pub(super) struct Loaded {
     pub day: Day,
     pub instance: Instance,
+    /// Whether it came from sheets, where everything counts from 1.
+    pub from_sheets: bool,
 }
 
 impl Loaded {
@@ -57,7 +59,11 @@ impl Loaded {
             let event = reading::read(&bytes).with_context(|| name.clone())?;
             let instance = Instance::new(event).context(name)?;
             let day = Day::of(instance.event().clone());
-            return Ok(Self { day, instance });
+            return Ok(Self {
+                day,
+                instance,
+                from_sheets: false,
+            });
         }
         match read(&name, &bytes) {
             Ok(read) => {
@@ -67,6 +73,7 @@ impl Loaded {
                 Ok(Self {
                     day: read.day,
                     instance: read.instance,
+                    from_sheets: true,
                 })
             }
             Err(troubles) => {
@@ -90,14 +97,14 @@ fn ends_in(path: &Path, ending: &str) -> bool {
 }
 
 /// Refuses endings of spreadsheets that are not written.
-pub(super) fn endings(outputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(super) fn endings(outputs: &[PathBuf], hub: &Hub) -> anyhow::Result<()> {
     for output in outputs {
-        for other in ["xls", "ods", "csv", "xlsm", "xlsb"] {
-            anyhow::ensure!(
-                !ends_in(output, other),
-                "{}: a timetable is written as .xlsx or .json",
-                output.display()
-            );
+        if ["xls", "ods", "csv", "xlsm", "xlsb"]
+            .iter()
+            .any(|other| ends_in(output, other))
+        {
+            let file = Arguments::new().text("file", output.display().to_string());
+            anyhow::bail!(file.say(hub.lang, "timetables-cli-ending"));
         }
     }
     Ok(())

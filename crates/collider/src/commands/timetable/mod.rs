@@ -10,8 +10,11 @@ use std::{
 use clap::{Args, Subcommand};
 use collider_timetable::{Known, Limits, Planned, plan, writing};
 
-use self::files::{Hub, Loaded, Made, Paper};
-use crate::platform::settings::Settings;
+use self::{
+    files::{Hub, Loaded, Made, Paper},
+    words::Words,
+};
+use crate::platform::{i18n::say, settings::Settings};
 
 mod check;
 mod files;
@@ -82,8 +85,12 @@ impl Timetable {
             (None, Some(event)) => event,
             (None, None) => anyhow::bail!("which event?"),
         };
-        files::endings(&self.output)?;
+        files::endings(&self.output, &hub)?;
         let loaded = Loaded::from(&event, &hub)?;
+        let words = Words {
+            loaded: &loaded,
+            lang: hub.lang,
+        };
         self.paper.possible(&event, &loaded, &hub)?;
         let limits = Limits {
             time: Some(self.time),
@@ -96,12 +103,12 @@ impl Timetable {
             &loaded.instance,
             &limits,
             &Arc::new(AtomicBool::new(false)),
-            &mut |known| eprintln!("{}", words::progress(known, begun.elapsed())),
+            &mut |known| eprintln!("{}", words.progress(known, begun.elapsed())),
         );
         let known = match planned {
             Planned::Known(known) => known,
             Planned::Impossible(obstacle) => {
-                words::explain(&loaded.instance, obstacle, &limits);
+                words.explain(obstacle, &limits);
                 return Ok(ExitCode::from(INFEASIBLE));
             }
         };
@@ -110,7 +117,7 @@ impl Timetable {
             bound,
         } = &known
         else {
-            eprintln!("No timetable was found in this time, and none is known not to exist.");
+            eprintln!("{}", say(hub.lang, "timetables-cli-none-found"));
             return Ok(ExitCode::from(NONE_FOUND));
         };
         let made = Made {
@@ -127,10 +134,7 @@ impl Timetable {
             made.write(output, &written, &hub)?;
         }
         self.paper.write(&made, &hub)?;
-        eprintln!(
-            "{}",
-            words::summary(&loaded.instance, &known, begun.elapsed())
-        );
+        eprintln!("{}", words.summary(&known, begun.elapsed()));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -8,9 +8,9 @@ use collider_timetable::{Changes, repair, writing};
 
 use super::{
     files::{self, Hub, Loaded, Made, Paper},
-    words,
+    words::Words,
 };
-use crate::features::events::timetable::Day;
+use crate::{features::events::timetable::Day, platform::i18n::Arguments};
 
 /// Where chance begins.
 const SEED: u64 = 1;
@@ -36,7 +36,7 @@ pub(super) struct Repair {
 
 impl Repair {
     pub fn run(self, hub: &Hub) -> anyhow::Result<ExitCode> {
-        files::endings(&self.output)?;
+        files::endings(&self.output, hub)?;
         let begun = Instant::now();
         let before = Loaded::from(&self.event, hub)?;
         self.paper.possible(&self.event, &before, hub)?;
@@ -49,6 +49,7 @@ impl Repair {
                 ..before.day
             },
             instance: repaired.instance,
+            from_sheets: before.from_sheets,
         };
         let made = Made {
             loaded: &now,
@@ -68,14 +69,16 @@ impl Repair {
             files::write_event(file, &now.day, hub)?;
         }
         self.paper.write(&made, hub)?;
-        for (what, meetings) in [("moved", &repaired.moved), ("dropped", &repaired.dropped)] {
-            match meetings.as_slice() {
-                [] => eprintln!("{what}: none"),
-                some => eprintln!(
-                    "{what}: {}",
-                    words::meetings_in_words(&now.day.event, some)
-                ),
-            }
+        let words = Words {
+            loaded: &now,
+            lang: hub.lang,
+        };
+        for (key, meetings) in [
+            ("timetables-cli-moved", &repaired.moved),
+            ("timetables-cli-dropped", &repaired.dropped),
+        ] {
+            let those = Arguments::new().text("meetings", words.meetings(meetings));
+            eprintln!("{}", those.say(hub.lang, key));
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -19,7 +19,7 @@ pub(super) struct Template {
 
 impl Template {
     pub fn run(self, hub: &Hub) -> anyhow::Result<ExitCode> {
-        endings(std::slice::from_ref(&self.output))?;
+        endings(std::slice::from_ref(&self.output), hub)?;
         let file = Arguments::new().text("file", self.output.display().to_string());
         if self.output.exists() {
             anyhow::bail!(file.say(hub.lang, "timetables-cli-exists"));

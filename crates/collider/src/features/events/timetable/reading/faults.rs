@@ -62,7 +62,8 @@ impl Rows {
             Reason::TooMany { found, most } => about("timetables-wrong-too-many")
                 .text("found", found.to_string())
                 .text("most", most.to_string()),
-            Reason::None => about("timetables-wrong-none"),
+            // Tables and participants are counted before.
+            Reason::None => about("timetables-wrong-all-paused"),
             Reason::Unknown { number, count, .. } => about("timetables-wrong-number")
                 .text("value", (number + 1).to_string())
                 .text("least", "1")

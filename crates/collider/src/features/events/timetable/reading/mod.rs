@@ -43,7 +43,7 @@ impl Told {
 /// Reads the event in a file; its name serves for messages.
 ///
 /// # Errors
-/// All that is wrong, in the order of the sheets.
+/// All that is wrong, in the order of the sheets and their rows.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Read, Vec<Trouble>> {
     let book = sheets::read(file_name, bytes, &Limits::default());
     event_in(&book.map_err(|error| vec![Trouble::unreadable(&error)])?)
@@ -67,6 +67,9 @@ fn event_in(book: &Workbook) -> Result<Read, Vec<Trouble>> {
     let meetings = meetings::read(meetings, &settings, &participants, &mut told);
     let apart = settings.apart(&participants, &mut told);
     if !told.troubles.is_empty() {
+        let place = |name: &str| book.sheets.iter().position(|sheet| sheet.name == name);
+        told.troubles
+            .sort_by_key(|trouble| (place(&trouble.place.sheet), trouble.place.row));
         return Err(told.troubles);
     }
     let rows = faults::Rows::new(&settings, &participants, &meetings);

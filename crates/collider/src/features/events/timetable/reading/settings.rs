@@ -232,7 +232,7 @@ fn entries<'a>(sheet: &'a Sheet, told: &mut Told) -> Entries<'a> {
 
 fn rooms(entries: &Entries, read: &mut Settings, told: &mut Told) {
     for entry in entries.of(Setting::Room) {
-        let tables = |text: &str| number_of(text).filter(|tables| *tables <= MOST_TABLES);
+        let tables = |text: &str| number_of(text).filter(|tables| (1..=MOST_TABLES).contains(tables));
         match labelled(entry.value, tables) {
             Some((name, tables)) => {
                 read.rooms.push(tables);

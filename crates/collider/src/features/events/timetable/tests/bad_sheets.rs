@@ -105,6 +105,16 @@ fn all(code: &str) -> String {
             MEET,
             SET,
         ],
+        vec![
+            PEOPLE,
+            ("Meetings", &["A", "B", "Session", "Room"], &[&["Ena", "Dva", "Night", "Attic"]]),
+            settings(&[
+                &["Number of slots", "4"],
+                &["Room", "Blue: 2"],
+                &["Room", "Red: 1"],
+                &["Session", "Early: 1–2"],
+            ]),
+        ],
         // What only the whole event shows.
         vec![
             PEOPLE,
