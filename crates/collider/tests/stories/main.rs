@@ -34,6 +34,7 @@ mod sign_in;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod timetable_sheets;
 mod timetables;
 mod visibility;
 mod wire;

@@ -76,7 +76,9 @@ impl<'a> Agenda<'a> {
             seats,
             of,
             online: day.event.online.iter().copied().collect(),
-            open: (0..day.event.slots).filter(|slot| !paused.contains(slot)).collect(),
+            open: (0..day.event.slots)
+                .filter(|slot| !paused.contains(slot))
+                .collect(),
         }
     }
 
@@ -98,7 +100,9 @@ impl<'a> Agenda<'a> {
     /// Meetings that are left out.
     pub fn left_out(&self) -> impl Iterator<Item = usize> {
         let seats = self.seats.iter().enumerate();
-        seats.filter(|(_, seat)| seat.is_none()).map(|(meeting, _)| meeting)
+        seats
+            .filter(|(_, seat)| seat.is_none())
+            .map(|(meeting, _)| meeting)
     }
 
     /// Meetings of a participant, the earliest first.
@@ -186,7 +190,9 @@ impl<'a> Agenda<'a> {
             .filter_map(|meeting| Some(self.seats[*meeting]?.slot))
             .collect();
         let days = self.open.iter().enumerate();
-        let mut days = days.filter(|(_, slot)| busy.contains(slot)).map(|(place, _)| place);
+        let mut days = days
+            .filter(|(_, slot)| busy.contains(slot))
+            .map(|(place, _)| place);
         let Some(first) = days.next() else {
             return Vec::new();
         };

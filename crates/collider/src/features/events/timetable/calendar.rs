@@ -74,7 +74,10 @@ pub fn calendars(
             let summary = summary.say(lang, "timetables-calendar-summary");
             line(&mut text, "SUMMARY", &escaped(&summary));
             let place = agenda.place(*meeting, lang);
-            let places = [Some(place).filter(|place| !place.is_empty()), day.place.clone()];
+            let places = [
+                Some(place).filter(|place| !place.is_empty()),
+                day.place.clone(),
+            ];
             let places: Vec<String> = places.into_iter().flatten().collect();
             line(&mut text, "LOCATION", &escaped(&places.join(", ")));
             line(&mut text, "DESCRIPTION", &escaped(&title(day, lang)));
@@ -150,20 +153,30 @@ fn line(text: &mut String, property: &str, value: &str) {
 /// A name for a file that Windows, macOS and Linux take, without folders, unlike those taken.
 fn file_name(name: &str, taken: &mut HashSet<String>) -> String {
     let kept = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '&' | '+');
-    let plain: String = name.chars().map(|c| if kept(c) { c } else { ' ' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| if kept(c) { c } else { ' ' })
+        .collect();
     let mut short = String::new();
-    for c in plain.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in plain
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+    {
         if short.len() + c.len_utf8() > FILE_NAME {
             break;
         }
         short.push(c);
     }
     let short = short.trim();
-    let device = ["con", "prn", "aux", "nul", "com", "lpt"].iter().any(|device| {
-        let rest = short.to_lowercase();
-        let rest = rest.strip_prefix(device).map(str::to_owned);
-        rest.is_some_and(|rest| rest.chars().count() <= 1)
-    });
+    let device = ["con", "prn", "aux", "nul", "com", "lpt"]
+        .iter()
+        .any(|device| {
+            let rest = short.to_lowercase();
+            let rest = rest.strip_prefix(device).map(str::to_owned);
+            rest.is_some_and(|rest| rest.chars().count() <= 1)
+        });
     let base = match short {
         "" => "_".to_owned(),
         _ if device => format!("_{short}"),
@@ -191,7 +204,10 @@ mod tests {
         let mut text = String::new();
         line(&mut text, "SUMMARY", &"č".repeat(100));
         let lines: Vec<&str> = text.split_terminator("\r\n").collect();
-        assert!(lines.len() > 2 && lines.iter().all(|line| line.len() <= LINE), "{lines:?}");
+        assert!(
+            lines.len() > 2 && lines.iter().all(|line| line.len() <= LINE),
+            "{lines:?}"
+        );
         let unfolded = text.replace("\r\n ", "");
         assert_eq!(unfolded, format!("SUMMARY:{}\r\n", "č".repeat(100)));
     }
@@ -207,11 +223,22 @@ mod tests {
     #[test]
     fn names_of_files_are_legal_and_differ() {
         let mut taken = HashSet::new();
-        let names: Vec<String> = ["Štúdio/../x", "štúdio x", "", "CON", "a.b:c", "..", &"ž".repeat(99)]
-            .iter()
-            .map(|name| file_name(name, &mut taken))
-            .collect();
-        assert_eq!(names[..6], ["Štúdio x", "štúdio x (2)", "_", "_CON", "a b c", "_ (2)"]);
+        let names: Vec<String> = [
+            "Štúdio/../x",
+            "štúdio x",
+            "",
+            "CON",
+            "a.b:c",
+            "..",
+            &"ž".repeat(99),
+        ]
+        .iter()
+        .map(|name| file_name(name, &mut taken))
+        .collect();
+        assert_eq!(
+            names[..6],
+            ["Štúdio x", "štúdio x (2)", "_", "_CON", "a b c", "_ (2)"]
+        );
         assert_eq!(names[6].len(), FILE_NAME);
     }
 }

@@ -173,31 +173,77 @@ mod tests {
     #[test]
     fn times_as_people_and_spreadsheets_write_them() {
         for cell in [
-            "09:05", "9:05", " 9.05 ", "9:05 Uhr", "09:05:00", "9h05", "ob 9.05", "9.05 h",
-            "2026-11-22T09:05", "um 9:05 Uhr",
+            "09:05",
+            "9:05",
+            " 9.05 ",
+            "9:05 Uhr",
+            "09:05:00",
+            "9h05",
+            "ob 9.05",
+            "9.05 h",
+            "2026-11-22T09:05",
+            "um 9:05 Uhr",
         ] {
             assert_eq!(time_of(cell), Some(time(9, 5, 0, 0)), "{cell}");
         }
-        for cell in ["", "9", "9.5", "9:5", "25:00", "9:60", "-1:00", "9:05:30", "nine", "9:05:00:00", "é:00"] {
+        for cell in [
+            "",
+            "9",
+            "9.5",
+            "9:5",
+            "25:00",
+            "9:60",
+            "-1:00",
+            "9:05:30",
+            "nine",
+            "9:05:00:00",
+            "é:00",
+        ] {
             assert_eq!(time_of(cell), None, "{cell}");
         }
     }
 
     #[test]
     fn days_as_people_and_spreadsheets_write_them() {
-        for cell in ["2026-11-02", "2. 11. 2026", "02.11.2026", "2/11/2026", "2026-11-02T09:00"] {
+        for cell in [
+            "2026-11-02",
+            "2. 11. 2026",
+            "02.11.2026",
+            "2/11/2026",
+            "2026-11-02T09:00",
+        ] {
             assert_eq!(date_of(cell), Some(date(2026, 11, 2)), "{cell}");
         }
-        for cell in ["", "2026", "2.11.26", "31.2.2026", "soon", "2026-11-02 or later"] {
+        for cell in [
+            "",
+            "2026",
+            "2.11.26",
+            "31.2.2026",
+            "soon",
+            "2026-11-02 or later",
+        ] {
             assert_eq!(date_of(cell), None, "{cell}");
         }
     }
 
     #[test]
     fn slots_by_number_and_by_clock() {
-        let morning = Span { begins: time(9, 0, 0, 0), ends: time(10, 30, 0, 0) };
-        for cell in ["09:00–10:30", "9.00-10.30", "9:00 bis 10:30 Uhr", "9:00 to 10:30", "9.00 do 10.30"] {
-            assert_eq!(stretches(cell), Some(vec![Stretch::Clock(morning)]), "{cell}");
+        let morning = Span {
+            begins: time(9, 0, 0, 0),
+            ends: time(10, 30, 0, 0),
+        };
+        for cell in [
+            "09:00–10:30",
+            "9.00-10.30",
+            "9:00 bis 10:30 Uhr",
+            "9:00 to 10:30",
+            "9.00 do 10.30",
+        ] {
+            assert_eq!(
+                stretches(cell),
+                Some(vec![Stretch::Clock(morning)]),
+                "{cell}"
+            );
         }
         let several = vec![
             Stretch::Slots(3, 3),
@@ -207,7 +253,14 @@ mod tests {
         assert_eq!(stretches("3, 5-7; 14:00"), Some(several));
         assert_eq!(stretches("Slot 3"), Some(vec![Stretch::Slots(3, 3)]));
         assert_eq!(stretches(""), Some(Vec::new()));
-        for cell in ["afternoon", "3-", "1-2-3", "2026-03-05", "-3", "99999999999999999999999"] {
+        for cell in [
+            "afternoon",
+            "3-",
+            "1-2-3",
+            "2026-03-05",
+            "-3",
+            "99999999999999999999999",
+        ] {
             assert_eq!(stretches(cell), None, "{cell}");
         }
     }

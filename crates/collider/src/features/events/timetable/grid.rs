@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{
     agenda::{Agenda, State},
     day::Moment,
-    words::{World, Worded},
+    words::{Worded, World},
     workbook::title,
 };
 use crate::platform::i18n::{Arguments, Lang, say};
@@ -23,8 +23,8 @@ const ROWS: usize = 40;
 const COLUMNS: usize = 24;
 /// Bounds of the height of a row.
 const ROW: (f64, f64) = (23.0, 40.0);
-/// Width of a letter as part of its size, for the usual sans serif fonts.
-const LETTER: f64 = 0.56;
+/// Width of a letter as part of its size, for the wider of the usual sans serif fonts.
+const LETTER: f64 = 0.6;
 
 // The colours of the pages, in their light form: assets/css.
 const PAPER: &str = "#ffffff";
@@ -125,7 +125,9 @@ impl Worlds {
     fn shape(&self, agenda: &Agenda, participant: usize) -> Option<bool> {
         let side = agenda.day.event.side.as_ref()?.get(participant)?;
         let mut drawn = self.drawn.iter();
-        drawn.find(|(world, _)| world == side).map(|(_, creative)| *creative)
+        drawn
+            .find(|(world, _)| world == side)
+            .map(|(_, creative)| *creative)
     }
 
     /// The worlds that are drawn, in words.
@@ -159,7 +161,13 @@ impl Page<'_> {
     fn headings(&self, svg: &mut String, columns: &[Moment], (number, of): (usize, usize)) {
         let top = self.top + MARGIN;
         let name = title(self.agenda.day, self.lang);
-        text(svg, (MARGIN, top + 22.0), 24.0, "font-weight=\"600\"", &shortened(&name, 24.0, 1250.0));
+        text(
+            svg,
+            (MARGIN, top + 22.0),
+            24.0,
+            "font-weight=\"600\"",
+            &shortened(&name, 24.0, 1250.0),
+        );
         if of > 1 {
             let page = Arguments::new()
                 .text("number", number.to_string())
@@ -176,9 +184,21 @@ impl Page<'_> {
             let (first, second) = (base + 16.0, base + 31.0);
             let size = (self.column / 5.2).clamp(8.0, 13.0);
             let bold = "text-anchor=\"middle\" font-weight=\"600\"";
-            text(svg, (middle, first), size, bold, &shortened(&above, size, self.column - 2.0));
+            text(
+                svg,
+                (middle, first),
+                size,
+                bold,
+                &shortened(&above, size, self.column - 2.0),
+            );
             let soft = format!("text-anchor=\"middle\" fill=\"{SOFT}\"");
-            text(svg, (middle, second), size, &soft, &shortened(&below, size, self.column - 2.0));
+            text(
+                svg,
+                (middle, second),
+                size,
+                &soft,
+                &shortened(&below, size, self.column - 2.0),
+            );
         }
         let _ = writeln!(
             svg,
@@ -192,11 +212,15 @@ impl Page<'_> {
     fn heading(&self, moment: Moment) -> (String, String) {
         let day = self.agenda.day;
         let times = |span: super::clock::Span| {
-            let (begins, ends) = (super::clock::shown(span.begins), super::clock::shown(span.ends));
+            let (begins, ends) = (
+                super::clock::shown(span.begins),
+                super::clock::shown(span.ends),
+            );
             (begins, format!("–{ends}"))
         };
-        let pause =
-            |name: Option<&str>| name.map_or_else(|| say(self.lang, "timetables-pause"), str::to_owned);
+        let pause = |name: Option<&str>| {
+            name.map_or_else(|| say(self.lang, "timetables-pause"), str::to_owned)
+        };
         match moment {
             Moment::Slot(slot) => match day.span(slot) {
                 Some(span) => times(span),
@@ -224,14 +248,34 @@ impl Page<'_> {
             x += 30.0 + words.chars().count() as f64 * 13.0 * LETTER + 24.0;
         };
         for (creative, words) in self.worlds.legend(self.lang) {
-            item(svg, &|svg, x| shape(svg, (x + 12.0, y - 5.0), creative), &words);
+            item(
+                svg,
+                &|svg, x| shape(svg, (x + 12.0, y - 5.0), creative),
+                &words,
+            );
         }
         let says = |key: &str| say(self.lang, &format!("timetables-grid-{key}"));
         let size = (24.0, 14.0);
-        item(svg, &|svg, x| meets(svg, (x, y - 12.0), size), &says("meets"));
-        item(svg, &|svg, x| waits(svg, (x, y - 12.0), size), &says("waits"));
-        item(svg, &|svg, x| absent(svg, (x, y - 12.0), size), &says("absent"));
-        item(svg, &|svg, x| paused(svg, (x, y - 12.0), size), &says("pause"));
+        item(
+            svg,
+            &|svg, x| meets(svg, (x, y - 12.0), size),
+            &says("meets"),
+        );
+        item(
+            svg,
+            &|svg, x| waits(svg, (x, y - 12.0), size),
+            &says("waits"),
+        );
+        item(
+            svg,
+            &|svg, x| absent(svg, (x, y - 12.0), size),
+            &says("absent"),
+        );
+        item(
+            svg,
+            &|svg, x| paused(svg, (x, y - 12.0), size),
+            &says("pause"),
+        );
     }
 
     fn pauses(&self, svg: &mut String, rows: &[usize], columns: &[Moment]) {
@@ -246,12 +290,18 @@ impl Page<'_> {
     fn day(&self, svg: &mut String, place: usize, participant: usize, columns: &[Moment]) {
         let agenda = self.agenda;
         let (y, middle) = (self.y(place), self.y(place) + self.row / 2.0);
-        let name = agenda.day.participant(participant, self.lang);
+        let name = self.numbered(participant);
         if let Some(creative) = self.worlds.shape(agenda, participant) {
             shape(svg, (MARGIN + 6.0, middle), creative);
         }
         let _ = write!(svg, "<g><title>{}</title>", escaped(&name));
-        text(svg, (MARGIN + 18.0, middle + 4.5), 13.0, "", &shortened(&name, 13.0, NAMES - 26.0));
+        text(
+            svg,
+            (MARGIN + 18.0, middle + 4.5),
+            13.0,
+            "",
+            &shortened(&name, 13.0, NAMES - 26.0),
+        );
         svg.push_str("</g>");
         let states = agenda.states(participant);
         for (column, moment) in columns.iter().enumerate() {
@@ -283,11 +333,20 @@ impl Page<'_> {
         meetings: &[usize],
     ) {
         let agenda = self.agenda;
-        let partner =
-            |meeting: usize| agenda.day.participant(agenda.partner(meeting, participant), self.lang);
+        let partner = |meeting: usize| {
+            agenda
+                .day
+                .participant(agenda.partner(meeting, participant), self.lang)
+        };
         let whole: Vec<String> = meetings
             .iter()
-            .map(|meeting| format!("{} ({})", partner(*meeting), agenda.place(*meeting, self.lang)))
+            .map(|meeting| {
+                format!(
+                    "{} ({})",
+                    partner(*meeting),
+                    agenda.place(*meeting, self.lang)
+                )
+            })
             .collect();
         let _ = write!(svg, "<g><title>{}</title>", escaped(&whole.join("; ")));
         meets(svg, at, size);
@@ -295,24 +354,37 @@ impl Page<'_> {
         let room = size.0 - 6.0;
         let line = |share: f64| at.1 + size.1 * share;
         if let [one] = meetings {
-            let name = shortened(&partner(*one), letters, room);
+            let name = self.numbered(agenda.partner(*one, participant));
+            let name = shortened(&name, letters, room);
             text(svg, (at.0 + 3.0, line(0.44)), letters, "", &name);
             let place = shortened(&self.short_place(*one), letters - 1.0, room);
             let soft = format!("fill=\"{SOFT}\"");
             text(svg, (at.0 + 3.0, line(0.9)), letters - 1.0, &soft, &place);
         } else {
-            for (number, meeting) in meetings.iter().take(2).enumerate() {
-                let more = meetings.len().saturating_sub(2);
-                let more = match (number, more) {
-                    (1, more) if more > 0 => format!(" +{more}"),
+            for (place, meeting) in meetings.iter().take(2).enumerate() {
+                let number = agenda.partner(*meeting, participant) + 1;
+                let more = match (place, meetings.len()) {
+                    (1, all) if all > 2 => format!(" +{}", all - 2),
                     _ => String::new(),
                 };
-                let name = shortened(&partner(*meeting), letters, room - 12.0 * more.len().min(1) as f64);
-                let y = line(if number == 0 { 0.44 } else { 0.9 });
-                text(svg, (at.0 + 3.0, y), letters, "", &(name + &more));
+                let words = format!("{number}: {}{more}", self.short_place(*meeting));
+                let y = line(if place == 0 { 0.44 } else { 0.9 });
+                text(
+                    svg,
+                    (at.0 + 3.0, y),
+                    letters,
+                    "",
+                    &shortened(&words, letters, room),
+                );
             }
         }
         svg.push_str("</g>");
+    }
+
+    /// A participant with the number of their row, by which a shortened name can be found.
+    fn numbered(&self, participant: usize) -> String {
+        let name = self.agenda.day.participant(participant, self.lang);
+        format!("{} {name}", participant + 1)
     }
 
     /// The table without its room, for which a cell has no space.
@@ -371,7 +443,10 @@ fn paused(svg: &mut String, at: (f64, f64), size: (f64, f64)) {
 /// A circle for the creative world, a square for industry.
 fn shape(svg: &mut String, (x, y): (f64, f64), creative: bool) {
     let _ = if creative {
-        write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"5\" fill=\"{CREATIVE}\"/>")
+        write!(
+            svg,
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"5\" fill=\"{CREATIVE}\"/>"
+        )
     } else {
         write!(
             svg,

@@ -47,7 +47,11 @@ fn figures(agenda: &Agenda, planning: &Planning, lang: Lang) -> Vec<Vec<Cell>> {
         vec![Cell::Text(say(lang, &key)), value, Cell::Text(meaning)]
     };
     let yes_or_no = |yes: bool| {
-        let key = if yes { "timetables-yes" } else { "timetables-no" };
+        let key = if yes {
+            "timetables-yes"
+        } else {
+            "timetables-no"
+        };
         Cell::Text(say(lang, key))
     };
     let number = |number: f64| Cell::Number(number);
@@ -68,12 +72,21 @@ fn figures(agenda: &Agenda, planning: &Planning, lang: Lang) -> Vec<Vec<Cell>> {
     }
     rows.extend([
         row("proven", yes_or_no(planning.proven)),
-        row("worst", number(f64::from(quality.worst.first().copied().unwrap_or(0)))),
+        row(
+            "worst",
+            number(f64::from(quality.worst.first().copied().unwrap_or(0))),
+        ),
         row("without", count(event.participants - waiting)),
         row("idle", number(f64::from(quality.idle))),
         row("changes", number(f64::from(quality.changes))),
-        row("made", Cell::Text(i18n::moment(lang, planning.made, &planning.zone))),
-        row("seconds", number((planning.seconds * 100.0).round() / 100.0)),
+        row(
+            "made",
+            Cell::Text(i18n::moment(lang, planning.made, &planning.zone)),
+        ),
+        row(
+            "seconds",
+            number((planning.seconds * 100.0).round() / 100.0),
+        ),
         row("seed", number(planning.seed as f64)),
     ]);
     rows

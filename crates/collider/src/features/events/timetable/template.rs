@@ -3,7 +3,7 @@
 use super::{
     clock::Span,
     day::Day,
-    words::{Meets, Necessity, SheetKind, Setting, Sets, Who, Word, World, Worded},
+    words::{Meets, Necessity, Sets, Setting, SheetKind, Who, Word, Worded, World},
 };
 use crate::platform::{
     i18n::{Lang, say},
@@ -46,7 +46,12 @@ pub fn template(lang: Lang) -> Vec<Table<'static>> {
         ]
     });
     vec![
-        sheet(SheetKind::Participants, Who::ALL, Vec::from(participants), lang),
+        sheet(
+            SheetKind::Participants,
+            Who::ALL,
+            Vec::from(participants),
+            lang,
+        ),
         sheet(SheetKind::Meetings, Meets::ALL, vec![meeting], lang),
         sheet(SheetKind::Settings, Sets::ALL, settings.collect(), lang),
     ]
@@ -56,7 +61,12 @@ pub fn template(lang: Lang) -> Vec<Table<'static>> {
 /// gives its participants their numbers as names.
 pub fn event_sheets(day: &Day, lang: Lang) -> Vec<Table<'static>> {
     vec![
-        sheet(SheetKind::Participants, Who::ALL, participants(day, lang), lang),
+        sheet(
+            SheetKind::Participants,
+            Who::ALL,
+            participants(day, lang),
+            lang,
+        ),
         sheet(SheetKind::Meetings, Meets::ALL, meetings(day, lang), lang),
         sheet(SheetKind::Settings, Sets::ALL, settings(day, lang), lang),
     ]
@@ -202,7 +212,9 @@ fn values(day: &Day, setting: Setting, lang: Lang) -> Vec<Cell> {
         Setting::Tables => number(event.tables),
         Setting::Room => {
             let rooms = event.rooms.iter().enumerate();
-            let room = |(place, tables): (usize, &usize)| named(&day.room_names, place, tables.to_string());
+            let room = |(place, tables): (usize, &usize)| {
+                named(&day.room_names, place, tables.to_string())
+            };
             rooms.map(room).collect()
         }
         Setting::Pause => {
@@ -217,12 +229,18 @@ fn values(day: &Day, setting: Setting, lang: Lang) -> Vec<Cell> {
         }
         Setting::Session => {
             let sessions = event.sessions.iter().enumerate();
-            let one = |(place, ends): (usize, &(usize, usize))| named(&day.session_names, place, run(*ends));
+            let one = |(place, ends): (usize, &(usize, usize))| {
+                named(&day.session_names, place, run(*ends))
+            };
             sessions.map(one).collect()
         }
         Setting::Buffer if event.buffer == 0 => Vec::new(),
         Setting::Buffer => number(event.buffer),
-        Setting::Fairness => event.fairness_d.map(|d| Cell::Number(d.into())).into_iter().collect(),
+        Setting::Fairness => event
+            .fairness_d
+            .map(|d| Cell::Number(d.into()))
+            .into_iter()
+            .collect(),
         Setting::Apart => {
             let group = |group: &Vec<usize>| {
                 let names = group.iter().map(|one| day.participant(*one, lang));

@@ -64,12 +64,13 @@ impl Trouble {
     fn of_reader(place: Place, key: &'static str, args: Args) -> Self {
         let mut trouble = Self::new(place, key);
         trouble.placed = true;
-        args.into_iter().fold(trouble, |trouble, (name, value)| match value {
-            Arg::Text(text) => trouble.text(name, text),
-            Arg::Number(number) => {
-                trouble.count(name, usize::try_from(number).unwrap_or(usize::MAX))
-            }
-        })
+        args.into_iter()
+            .fold(trouble, |trouble, (name, value)| match value {
+                Arg::Text(text) => trouble.text(name, text),
+                Arg::Number(number) => {
+                    trouble.count(name, usize::try_from(number).unwrap_or(usize::MAX))
+                }
+            })
     }
 
     /// Place and words, in one line.

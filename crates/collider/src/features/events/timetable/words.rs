@@ -147,7 +147,9 @@ worded! {
 /// Whether a row is one of the template's examples: its name ends with the word in brackets.
 pub fn is_example(name: &str) -> bool {
     let name = name.trim();
-    let inside = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    let inside = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('));
     inside.is_some_and(|(_, word)| Word::meant(word) == Some(Word::Example))
 }
 
@@ -156,7 +158,10 @@ fn known() -> &'static HashMap<&'static str, Vec<String>> {
     KNOWN.get_or_init(|| {
         let mut known: HashMap<&'static str, Vec<String>> = HashMap::new();
         let mut own = |code: &'static str, key: String| {
-            known.insert(code, Lang::all().map(|lang| normal(&say(lang, &key))).collect());
+            known.insert(
+                code,
+                Lang::all().map(|lang| normal(&say(lang, &key))).collect(),
+            );
         };
         fn all<T: Worded>(own: &mut impl FnMut(&'static str, String)) {
             for one in T::ALL {
@@ -223,8 +228,14 @@ mod tests {
         ] {
             assert_eq!(Meets::meant(heading), Some(expected), "{heading}");
         }
-        assert_eq!(SheetKind::meant("TEILNEHMENDE"), Some(SheetKind::Participants));
-        assert_eq!(SheetKind::meant("udelezenci"), Some(SheetKind::Participants));
+        assert_eq!(
+            SheetKind::meant("TEILNEHMENDE"),
+            Some(SheetKind::Participants)
+        );
+        assert_eq!(
+            SheetKind::meant("udelezenci"),
+            Some(SheetKind::Participants)
+        );
         assert_eq!(Setting::meant("Anzahl Tische"), Some(Setting::Tables));
         assert_eq!(Setting::meant("Odmor"), Some(Setting::Pause));
         assert_eq!(Necessity::meant("wenn möglich"), Some(Necessity::Optional));
@@ -238,7 +249,10 @@ mod tests {
             for one in T::ALL {
                 let words: HashSet<&String> = known()[one.code()].iter().collect();
                 for word in words {
-                    assert!(!word.is_empty() && seen.insert(word.clone()), "{one:?}: {word}");
+                    assert!(
+                        !word.is_empty() && seen.insert(word.clone()),
+                        "{one:?}: {word}"
+                    );
                 }
             }
         }
@@ -271,7 +285,11 @@ mod tests {
 
     #[test]
     fn examples_are_marked_in_every_language() {
-        for name in ["Studio Ena (example)", "Studio Ena (Beispiel)", "Studio Ena (primer)"] {
+        for name in [
+            "Studio Ena (example)",
+            "Studio Ena (Beispiel)",
+            "Studio Ena (primer)",
+        ] {
             assert!(is_example(name), "{name}");
         }
         for name in ["Example", "Studio (Ena)", "(example) Studio", ""] {

@@ -34,7 +34,8 @@ pub(super) fn title(day: &Day, lang: Lang) -> String {
 
 /// Number and clock time of a slot, or the name of a pause.
 fn moment(day: &Day, moment: Moment, lang: Lang) -> [Cell; 2] {
-    let pause = |name: Option<&str>| name.map_or_else(|| say(lang, "timetables-pause"), str::to_owned);
+    let pause =
+        |name: Option<&str>| name.map_or_else(|| say(lang, "timetables-pause"), str::to_owned);
     let clock = |slot| Cell::from(day.span(slot).map(|span| span.shown()));
     match moment {
         Moment::Slot(slot) => [Cell::Number(slot as f64 + 1.0), clock(slot)],
@@ -56,7 +57,10 @@ fn by_slot_and_table(agenda: &Agenda, lang: Lang) -> Table<'static> {
         cell.push(agenda.pair(meeting, lang));
     }
     let without_table = cells.keys().any(|(_, table)| table.is_none());
-    let mut columns = vec![say(lang, "timetables-column-slot"), say(lang, "timetables-column-time")];
+    let mut columns = vec![
+        say(lang, "timetables-column-slot"),
+        say(lang, "timetables-column-time"),
+    ];
     columns.extend(tables.iter().map(|table| day.table(*table, lang)));
     if without_table {
         columns.push(say(lang, "timetables-online"));

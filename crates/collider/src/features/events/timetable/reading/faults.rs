@@ -38,7 +38,14 @@ impl Rows {
     pub fn placed(&self, fault: &Fault, day: &Day) -> Trouble {
         let place = self.place(&fault.place, day);
         let name = |participant: usize| day.event.participant(participant);
-        let row = |meeting: &usize| self.meetings.1.get(*meeting).copied().unwrap_or(0).to_string();
+        let row = |meeting: &usize| {
+            self.meetings
+                .1
+                .get(*meeting)
+                .copied()
+                .unwrap_or(0)
+                .to_string()
+        };
         let about = |key| Trouble::new(place.clone(), key);
         match &fault.reason {
             Reason::SessionsOverlap(other) => {
@@ -102,13 +109,17 @@ impl Rows {
             "optional" => meeting(index.and_then(|i| event.optional.get(i)).map(|one| one.0)),
             "in_room" => meeting(index.and_then(|i| event.in_room.get(i)).map(|one| one.0)),
             "online" => meeting(index.and_then(|i| event.online.get(i)).copied()),
-            "precedences" => {
-                meeting(index.and_then(|i| event.precedences.get(i)).map(|one| one.0))
-            }
+            "precedences" => meeting(
+                index
+                    .and_then(|i| event.precedences.get(i))
+                    .map(|one| one.0),
+            ),
             "participants" | "forbidden" => participant(index),
-            "representatives" => {
-                participant(index.and_then(|i| event.representatives.get(i)).map(|one| one.0))
-            }
+            "representatives" => participant(
+                index
+                    .and_then(|i| event.representatives.get(i))
+                    .map(|one| one.0),
+            ),
             "most" => participant(index.and_then(|i| event.most.get(i)).map(|one| one.0)),
             "sessions" => setting(&self.sessions),
             "closed" => setting(&self.closed),

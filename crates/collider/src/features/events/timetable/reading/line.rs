@@ -131,7 +131,11 @@ impl Line {
             Stretch::At(at) => at,
             Stretch::Clock(span) => span.begins,
         };
-        let found = self.clock()?.slots.iter().position(|slot| slot.begins == begins);
+        let found = self
+            .clock()?
+            .slots
+            .iter()
+            .position(|slot| slot.begins == begins);
         found.ok_or(Misfit::NoneThen)
     }
 
@@ -218,18 +222,36 @@ mod tests {
     fn stretches_mean_slots() {
         let line = morning();
         let touched = |stretch| line.touched(stretch);
-        assert_eq!(touched(Stretch::Clock(span((9, 10), (9, 20)))), Ok(vec![0, 1]));
+        assert_eq!(
+            touched(Stretch::Clock(span((9, 10), (9, 20)))),
+            Ok(vec![0, 1])
+        );
         assert_eq!(touched(Stretch::Clock(span((9, 30), (10, 0)))), Ok(vec![]));
         assert_eq!(touched(Stretch::Slots(2, 4)), Ok(vec![1, 2, 3]));
         assert_eq!(touched(Stretch::Slots(2, 5)), Err(Misfit::NoSuchSlot));
         assert_eq!(touched(Stretch::Slots(0, 1)), Err(Misfit::NoSuchSlot));
         assert_eq!(touched(Stretch::Slots(3, 2)), Err(Misfit::Backwards));
-        assert_eq!(line.whole(Stretch::Clock(span((9, 10), (9, 30)))), Ok(vec![1]));
+        assert_eq!(
+            line.whole(Stretch::Clock(span((9, 10), (9, 30)))),
+            Ok(vec![1])
+        );
         assert_eq!(line.one(Stretch::At(time(10, 0, 0, 0))), Ok(2));
-        assert_eq!(line.one(Stretch::At(time(10, 5, 0, 0))), Err(Misfit::NoneThen));
-        let bare = Line { count: 4, clock: None };
-        assert_eq!(bare.one(Stretch::At(time(10, 0, 0, 0))), Err(Misfit::NoClock));
-        assert_eq!(line.all_in("3; 9:00-9:20, 3", Line::touched), Ok(vec![0, 1, 2]));
+        assert_eq!(
+            line.one(Stretch::At(time(10, 5, 0, 0))),
+            Err(Misfit::NoneThen)
+        );
+        let bare = Line {
+            count: 4,
+            clock: None,
+        };
+        assert_eq!(
+            bare.one(Stretch::At(time(10, 0, 0, 0))),
+            Err(Misfit::NoClock)
+        );
+        assert_eq!(
+            line.all_in("3; 9:00-9:20, 3", Line::touched),
+            Ok(vec![0, 1, 2])
+        );
         assert_eq!(line.all_in("soon", Line::touched), Err(Misfit::Unreadable));
     }
 }

@@ -59,7 +59,9 @@ pub(super) fn read(
         // A number alone is how people number empty rows.
         .filter(|row| {
             let others = Meets::ALL.iter().filter(|column| **column != Meets::Number);
-            others.into_iter().any(|column| !view.cell(row, *column).is_empty())
+            others
+                .into_iter()
+                .any(|column| !view.cell(row, *column).is_empty())
         })
         .collect();
     view.nobody(rows.len(), told);
@@ -157,12 +159,7 @@ fn pair<'a>(
     Some((a, b))
 }
 
-fn session<'a>(
-    view: &View<'a, Meets>,
-    row: &'a Row,
-    settings: &Settings,
-    told: &mut Told,
-) -> i64 {
+fn session<'a>(view: &View<'a, Meets>, row: &'a Row, settings: &Settings, told: &mut Told) -> i64 {
     let cell = view.cell(row, Meets::Session);
     if cell.is_empty() || settings.line.is_none() {
         return -1;
@@ -172,9 +169,12 @@ fn session<'a>(
     }
     if !settings.sessions_unread {
         told.trouble(
-            Trouble::new(view.place(row.number, Meets::Session), "timetables-wrong-session")
-                .text("value", shortened(cell))
-                .text("there", settings.session_names.join(", ")),
+            Trouble::new(
+                view.place(row.number, Meets::Session),
+                "timetables-wrong-session",
+            )
+            .text("value", shortened(cell))
+            .text("there", settings.session_names.join(", ")),
         );
     }
     -1
@@ -198,9 +198,12 @@ fn number<'a>(
             fresh.insert((meeting, row.number));
         }
         Entry::Occupied(known) => told.trouble(
-            Trouble::new(view.place(row.number, Meets::Number), "timetables-wrong-number-twice")
-                .text("value", number.to_string())
-                .text("first", known.get().1.to_string()),
+            Trouble::new(
+                view.place(row.number, Meets::Number),
+                "timetables-wrong-number-twice",
+            )
+            .text("value", number.to_string())
+            .text("first", known.get().1.to_string()),
         ),
     }
 }

@@ -123,7 +123,8 @@ fn one<'a>(
     read.worlds.push(view.cell(row, Who::World).to_owned());
     let people = view.number(row, Who::Representatives, (1, 255), told);
     let people = people.and_then(|people| u8::try_from(people).ok());
-    read.representatives.extend(people.map(|people| (number, people)));
+    read.representatives
+        .extend(people.map(|people| (number, people)));
     let most = view.number(row, Who::Most, (0, u32::MAX as usize), told);
     let most = most.and_then(|most| u32::try_from(most).ok());
     read.most.extend(most.map(|most| (number, most)));

@@ -12,10 +12,12 @@ use super::{
 };
 use crate::{
     features::events::timetable::{
-        clock::{Span, Stretch, date_of, labelled, number_of, span_of, stretch_of, stretches, time_of},
+        clock::{
+            Span, Stretch, date_of, labelled, number_of, span_of, stretch_of, stretches, time_of,
+        },
         day::{Clock, Day, Pause},
         trouble::Trouble,
-        words::{Setting, Sets, Worded},
+        words::{Sets, Setting, Worded},
     },
     platform::sheets::{Place, Sheet},
 };
@@ -74,7 +76,9 @@ struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     fn of(&self, setting: Setting) -> impl Iterator<Item = &Entry<'a>> {
-        self.all.iter().filter(move |entry| entry.setting == setting)
+        self.all
+            .iter()
+            .filter(move |entry| entry.setting == setting)
     }
 
     fn first(&self, setting: Setting) -> Option<&Entry<'a>> {
@@ -113,8 +117,11 @@ impl<'a> Entries<'a> {
 
     fn missing(&self, setting: Setting, told: &mut Told) {
         told.trouble(
-            Trouble::new(place(self.sheet, &None, None), "timetables-wrong-setting-missing")
-                .named("setting", setting.key()),
+            Trouble::new(
+                place(self.sheet, &None, None),
+                "timetables-wrong-setting-missing",
+            )
+            .named("setting", setting.key()),
         );
     }
 
@@ -150,7 +157,9 @@ pub(super) fn read(sheet: &Sheet, told: &mut Told) -> Settings {
         known.and_then(|zone| zone.iana_name().map(str::to_owned))
     };
     read.zone = entries.value(Setting::Zone, "timetables-wrong-zone", zone, told);
-    read.buffer = entries.number(Setting::Buffer, (0, MOST_SLOTS), told).unwrap_or(0);
+    read.buffer = entries
+        .number(Setting::Buffer, (0, MOST_SLOTS), told)
+        .unwrap_or(0);
     let fairness = entries.number(Setting::Fairness, (0, MOST_SLOTS), told);
     read.fairness = fairness.and_then(|fairness| u32::try_from(fairness).ok());
     rooms(&entries, &mut read, told);
@@ -225,14 +234,19 @@ fn entries<'a>(sheet: &'a Sheet, told: &mut Told) -> Entries<'a> {
             );
             continue;
         }
-        entries.all.push(Entry { setting, value, row });
+        entries.all.push(Entry {
+            setting,
+            value,
+            row,
+        });
     }
     entries
 }
 
 fn rooms(entries: &Entries, read: &mut Settings, told: &mut Told) {
     for entry in entries.of(Setting::Room) {
-        let tables = |text: &str| number_of(text).filter(|tables| (1..=MOST_TABLES).contains(tables));
+        let tables =
+            |text: &str| number_of(text).filter(|tables| (1..=MOST_TABLES).contains(tables));
         match labelled(entry.value, tables) {
             Some((name, tables)) => {
                 read.rooms.push(tables);
@@ -258,8 +272,14 @@ fn slots(entries: &Entries, read: &mut Settings, told: &mut Told) {
         })
         .collect();
     let length = |text: &str| {
-        let typed = text.trim().trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
-        let by_clock = || time_of(text).map(|t| usize::from(t.hour().unsigned_abs()) * 60 + usize::from(t.minute().unsigned_abs()));
+        let typed = text
+            .trim()
+            .trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+        let by_clock = || {
+            time_of(text).map(|t| {
+                usize::from(t.hour().unsigned_abs()) * 60 + usize::from(t.minute().unsigned_abs())
+            })
+        };
         let minutes = number_of(typed).or_else(by_clock)?;
         (1..=LONGEST).contains(&minutes).then_some(minutes)
     };
@@ -292,7 +312,9 @@ fn slots(entries: &Entries, read: &mut Settings, told: &mut Told) {
         (None, None) => read.line = Some(Line { count, clock: None }),
         (Some(_), None) => entries.missing(Setting::Length, told),
         (None, Some(_)) => entries.missing(Setting::Begin, told),
-        (Some(begins), Some(minutes)) => regular(entries, read, (begins, minutes, count), pauses, told),
+        (Some(begins), Some(minutes)) => {
+            regular(entries, read, (begins, minutes, count), pauses, told)
+        }
     }
 }
 
@@ -412,7 +434,9 @@ fn closed(entries: &Entries, line: &Line, read: &mut Settings, told: &mut Told) 
                 read.closed.push((table, first, last));
                 read.closed_rows.push(entry.row);
             }
-            Ok(None) => told.trouble(line.misfit(Misfit::NoneThen, entries.place(entry), entry.value)),
+            Ok(None) => {
+                told.trouble(line.misfit(Misfit::NoneThen, entries.place(entry), entry.value))
+            }
             Err(misfit) => told.trouble(line.misfit(misfit, entries.place(entry), entry.value)),
         }
     }
@@ -420,11 +444,7 @@ fn closed(entries: &Entries, line: &Line, read: &mut Settings, told: &mut Told) 
 
 impl Settings {
     /// Groups that are kept apart, by their numbers.
-    pub(super) fn apart(
-        &self,
-        participants: &Participants,
-        told: &mut Told,
-    ) -> Vec<Vec<usize>> {
+    pub(super) fn apart(&self, participants: &Participants, told: &mut Told) -> Vec<Vec<usize>> {
         let mut groups = Vec::new();
         for (row, names) in &self.apart_names {
             let mut group = Vec::new();
@@ -442,10 +462,6 @@ impl Settings {
             groups.push(group);
         }
         groups
-    }
-
-    pub(super) fn place(&self, row: Option<usize>) -> Place {
-        place(&self.sheet, &None, row)
     }
 
     /// Everything together.

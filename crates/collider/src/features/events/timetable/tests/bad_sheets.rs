@@ -25,7 +25,13 @@ fn all(code: &str) -> String {
     let cells: [Filled; 3] = [
         (
             "Participants",
-            &["Name", "Not there", "Only there", "Representatives", "At most"],
+            &[
+                "Name",
+                "Not there",
+                "Only there",
+                "Representatives",
+                "At most",
+            ],
             &[
                 &["Ena", "afternoon", "", "", ""],
                 &["", "", "", "2", ""],
@@ -37,9 +43,31 @@ fn all(code: &str) -> String {
         ),
         (
             "Meetings",
-            &["No.", "A", "B", "Must or optional", "Priority", "Session", "Fixed slot", "Room", "Online", "Before"],
             &[
-                &["1", "Ena", "Dva", "perhaps", "high", "Night", "09:07", "Attic", "sometimes", "99"],
+                "No.",
+                "A",
+                "B",
+                "Must or optional",
+                "Priority",
+                "Session",
+                "Fixed slot",
+                "Room",
+                "Online",
+                "Before",
+            ],
+            &[
+                &[
+                    "1",
+                    "Ena",
+                    "Dva",
+                    "perhaps",
+                    "high",
+                    "Night",
+                    "09:07",
+                    "Attic",
+                    "sometimes",
+                    "99",
+                ],
                 &["1", "Ena", "Ena", "", "", "", "", "", "", ""],
                 &["1", "Steklrna", "Nobody", "", "", "", "", "", "", ""],
                 &["4", "Dva", "Ena", "", "", "", "", "", "", ""],
@@ -75,20 +103,47 @@ fn all(code: &str) -> String {
     };
     let whole: Vec<Vec<Filled>> = vec![
         vec![("Notes", &["Name"], &[&["Ena"]])],
-        vec![("Participants", &["Street", "Town"], &[&["a", "b"]]), MEET, SET],
-        vec![("Participants", &["Name"], &[&["Ena (example)"]]), MEET, SET],
+        vec![
+            ("Participants", &["Street", "Town"], &[&["a", "b"]]),
+            MEET,
+            SET,
+        ],
+        vec![
+            ("Participants", &["Name"], &[&["Ena (example)"]]),
+            MEET,
+            SET,
+        ],
         vec![PEOPLE, MEET, settings(&[&["Date", "2026-11-22"]])],
-        vec![PEOPLE, MEET, settings(&[&["First slot begins", "soon"], &["Minutes per slot", "long"]])],
-        vec![PEOPLE, MEET, settings(&[&["Slot", "9"], &["Slot", "10:00–09:00"]])],
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Slot", "09:00–09:15"], &["Slot", "09:10–09:25"], &["Tables", "1"]]),
+            settings(&[
+                &["First slot begins", "soon"],
+                &["Minutes per slot", "long"],
+            ]),
         ],
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Slot", "09:00–09:15"], &["Number of slots", "2"], &["Tables", "1"]]),
+            settings(&[&["Slot", "9"], &["Slot", "10:00–09:00"]]),
+        ],
+        vec![
+            PEOPLE,
+            MEET,
+            settings(&[
+                &["Slot", "09:00–09:15"],
+                &["Slot", "09:10–09:25"],
+                &["Tables", "1"],
+            ]),
+        ],
+        vec![
+            PEOPLE,
+            MEET,
+            settings(&[
+                &["Slot", "09:00–09:15"],
+                &["Number of slots", "2"],
+                &["Tables", "1"],
+            ]),
         ],
         vec![
             PEOPLE,
@@ -101,13 +156,21 @@ fn all(code: &str) -> String {
             ]),
         ],
         vec![
-            ("Participants", &["Name", "Not there"], &[&["Ena", "09:00–10:00"]]),
+            (
+                "Participants",
+                &["Name", "Not there"],
+                &[&["Ena", "09:00–10:00"]],
+            ),
             MEET,
             SET,
         ],
         vec![
             PEOPLE,
-            ("Meetings", &["A", "B", "Session", "Room"], &[&["Ena", "Dva", "Night", "Attic"]]),
+            (
+                "Meetings",
+                &["A", "B", "Session", "Room"],
+                &[&["Ena", "Dva", "Night", "Attic"]],
+            ),
             settings(&[
                 &["Number of slots", "4"],
                 &["Room", "Blue: 2"],
@@ -129,12 +192,20 @@ fn all(code: &str) -> String {
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Number of slots", "4"], &["Tables", "2"], &["Kept apart", "Ena; Tri"]]),
+            settings(&[
+                &["Number of slots", "4"],
+                &["Tables", "2"],
+                &["Kept apart", "Ena; Tri"],
+            ]),
         ],
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Number of slots", "4"], &["Tables", "2"], &["Room", "Blue: 3"]]),
+            settings(&[
+                &["Number of slots", "4"],
+                &["Tables", "2"],
+                &["Room", "Blue: 3"],
+            ]),
         ],
         vec![
             PEOPLE,
@@ -144,12 +215,20 @@ fn all(code: &str) -> String {
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Number of slots", "2"], &["Tables", "2"], &["Pause", "1–2"]]),
+            settings(&[
+                &["Number of slots", "2"],
+                &["Tables", "2"],
+                &["Pause", "1–2"],
+            ]),
         ],
         vec![
             PEOPLE,
             MEET,
-            settings(&[&["Number of slots", "2"], &["Tables", "2"], &["Table closed", "3: 1–2"]]),
+            settings(&[
+                &["Number of slots", "2"],
+                &["Tables", "2"],
+                &["Table closed", "3: 1–2"],
+            ]),
         ],
         vec![
             PEOPLE,
@@ -186,8 +265,13 @@ fn every_message_about_mistakes_is_told_at_least_once() {
     let english = include_str!("../../../../../locales/en/timetables.ftl");
     let all = all("en");
     let mut missing = Vec::new();
-    for line in english.lines().filter(|line| line.starts_with("timetables-wrong-")) {
-        let Some((key, words)) = line.split_once(" = ") else { continue };
+    for line in english
+        .lines()
+        .filter(|line| line.starts_with("timetables-wrong-"))
+    {
+        let Some((key, words)) = line.split_once(" = ") else {
+            continue;
+        };
         // The longest piece without a value.
         let pieces = words.split(['{', '}']).step_by(2);
         let piece = pieces.max_by_key(|piece| piece.len()).unwrap_or_default();
@@ -220,6 +304,9 @@ fn what_is_no_table_is_told_as_such() {
     for (code, expected) in [("en", "PDF"), ("de", "PDF"), ("sl", "PDF")] {
         let troubles = read("event.xlsx", b"%PDF-1.7 whatever").expect_err("a PDF");
         let words = told(&troubles, lang(code));
-        assert!(words.starts_with("event.xlsx: ") && words.contains(expected), "{words}");
+        assert!(
+            words.starts_with("event.xlsx: ") && words.contains(expected),
+            "{words}"
+        );
     }
 }

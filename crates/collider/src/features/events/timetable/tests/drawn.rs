@@ -66,7 +66,10 @@ fn waits_of_all_are_those_of_the_quality() {
     let waits: Vec<(usize, usize)> = (0..5).map(|one| agenda.waits(one)).collect();
     let breaks: usize = waits.iter().map(|(breaks, _)| breaks).sum();
     let idle: usize = waits.iter().map(|(_, idle)| idle).sum();
-    assert_eq!((breaks, idle), (quality.breaks as usize, quality.idle as usize));
+    assert_eq!(
+        (breaks, idle),
+        (quality.breaks as usize, quality.idle as usize)
+    );
     // The first and the last slot are fixed, with one meeting between for five slots.
     assert!(waits[0].0 >= 1 && idle >= 3, "{waits:?}");
 }
@@ -77,7 +80,10 @@ fn elements(svg: &str) -> Vec<String> {
     let mut all = Vec::new();
     for piece in svg.split('<').skip(1) {
         let (tag, _) = piece.split_once('>').expect("a tag ends");
-        let name: String = tag.chars().take_while(|c| c.is_alphanumeric() || *c == '/').collect();
+        let name: String = tag
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '/')
+            .collect();
         if let Some(closed) = name.strip_prefix('/') {
             assert_eq!(open.pop().as_deref(), Some(closed));
         } else {
@@ -104,7 +110,10 @@ fn the_grid_is_well_formed_and_the_same_each_time() {
     // One for the drawing, one for each name, and one for each of the two who meet.
     let titles = elements.iter().filter(|one| *one == "title").count();
     assert_eq!(titles, 1 + 5 + 12);
-    assert!(english.contains("<title>Ena &lt;b&gt;</title>"), "{english}");
+    assert!(
+        english.contains("<title>1 Ena &lt;b&gt;</title>"),
+        "{english}"
+    );
     assert!(english.contains("Coffee") && english.contains("url(#pause)"));
     assert!(!english.contains("style=") && !english.contains("<b>"));
     assert!(grid(&agenda, lang("sl")).contains("Ni prisoten"));
@@ -115,12 +124,18 @@ fn many_participants_are_drawn_on_several_pages() {
     let names: Vec<String> = (0..300).map(|number| format!("Firm {number}")).collect();
     let people: Vec<[&str; 1]> = names.iter().map(|name| [name.as_str()]).collect();
     let people: Vec<&[&str]> = people.iter().map(|row| row.as_slice()).collect();
-    let pairs: Vec<[&str; 2]> = (0..150).map(|at| [names[at].as_str(), names[at + 150].as_str()]).collect();
+    let pairs: Vec<[&str; 2]> = (0..150)
+        .map(|at| [names[at].as_str(), names[at + 150].as_str()])
+        .collect();
     let pairs: Vec<&[&str]> = pairs.iter().map(|row| row.as_slice()).collect();
     let read = understood(&[
         ("Participants", &["Name"], &people),
         ("Meetings", &["A", "B"], &pairs),
-        ("Settings", &["Setting", "Value"], &[&["Slots", "30"], &["Tables", "40"]]),
+        (
+            "Settings",
+            &["Setting", "Value"],
+            &[&["Slots", "30"], &["Tables", "40"]],
+        ),
     ]);
     let (timetable, _) = planned(&read);
     let agenda = Agenda::new(&read.day, &read.instance, &timetable);
@@ -139,13 +154,28 @@ fn calendars_are_in_utc_and_name_each_meeting_once() {
     let zone = TimeZone::get("Europe/Ljubljana").expect("a zone");
     let calendars = calendars(&agenda, &zone, now, lang("en")).expect("clock times");
     let names: Vec<&str> = calendars.iter().map(|one| one.file_name.as_str()).collect();
-    assert_eq!(names, ["Ena b.ics", "Dva & Co.ics", "Tri.ics", "Štiri.ics", "Pet.ics"]);
+    assert_eq!(
+        names,
+        [
+            "Ena b.ics",
+            "Dva & Co.ics",
+            "Tri.ics",
+            "Štiri.ics",
+            "Pet.ics"
+        ]
+    );
     let first = &calendars[0].text;
     assert_eq!(first.matches("BEGIN:VEVENT\r\n").count(), 3);
     // Summer: two hours before Ljubljana.
-    assert!(first.contains("DTSTART:20260701T070000Z\r\nDTEND:20260701T071500Z\r\n"), "{first}");
+    assert!(
+        first.contains("DTSTART:20260701T070000Z\r\nDTEND:20260701T071500Z\r\n"),
+        "{first}"
+    );
     assert!(first.contains("DTSTAMP:20260601T120000Z\r\n"));
-    assert!(first.contains("X-WR-CALNAME:Spring\\; meeting\\, day · 1 Jul 2026 · Tovarna\r\n"), "{first}");
+    assert!(
+        first.contains("X-WR-CALNAME:Spring\\; meeting\\, day · 1 Jul 2026 · Tovarna\r\n"),
+        "{first}"
+    );
     let uid = |text: &str| {
         let uids = text.lines().filter_map(|line| line.strip_prefix("UID:"));
         uids.map(str::to_owned).collect::<Vec<_>>()

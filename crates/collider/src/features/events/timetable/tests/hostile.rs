@@ -8,22 +8,84 @@ use super::{Filled, file, lang};
 use crate::features::events::timetable::{Agenda, calendars, grid, read};
 
 const CELLS: [&str; 34] = [
-    "", " ", "Ena", "ena", "Dva", "Tri (example)", "=1+1", "@x", "1", "0", "-1", "3", "7", "1-3", "3–1",
-    "09:00", "9.15", "09:00–10:00", "10:00–09:00", "24:00", "23:59–24:10", "1: 2", "a: b: 3", "9:9:9",
-    "99999999999999999999", "4294967296", "2026-11-22", "31. 2. 2026", "ja", "optional", "online", ";;,",
-    "č\u{301}\u{0}\u{FFFF}", "١٢",
+    "",
+    " ",
+    "Ena",
+    "ena",
+    "Dva",
+    "Tri (example)",
+    "=1+1",
+    "@x",
+    "1",
+    "0",
+    "-1",
+    "3",
+    "7",
+    "1-3",
+    "3–1",
+    "09:00",
+    "9.15",
+    "09:00–10:00",
+    "10:00–09:00",
+    "24:00",
+    "23:59–24:10",
+    "1: 2",
+    "a: b: 3",
+    "9:9:9",
+    "99999999999999999999",
+    "4294967296",
+    "2026-11-22",
+    "31. 2. 2026",
+    "ja",
+    "optional",
+    "online",
+    ";;,",
+    "č\u{301}\u{0}\u{FFFF}",
+    "١٢",
 ];
 
 const HEADINGS: [&str; 20] = [
-    "Name", "World", "Not there", "Only there", "Representatives", "At most", "No.", "A", "B",
-    "Must or optional", "Priority", "Session", "Fixed slot", "Room", "Online", "Before", "Setting",
-    "Value", "Colour", "Name",
+    "Name",
+    "World",
+    "Not there",
+    "Only there",
+    "Representatives",
+    "At most",
+    "No.",
+    "A",
+    "B",
+    "Must or optional",
+    "Priority",
+    "Session",
+    "Fixed slot",
+    "Room",
+    "Online",
+    "Before",
+    "Setting",
+    "Value",
+    "Colour",
+    "Name",
 ];
 
 const SETTINGS: [&str; 18] = [
-    "Name of the event", "Date", "Time zone", "Place", "First slot begins", "Minutes per slot",
-    "Number of slots", "Slot", "Tables", "Room", "Pause", "Session", "Walking buffer", "Fairness",
-    "Kept apart", "Table closed", "Colour", "",
+    "Name of the event",
+    "Date",
+    "Time zone",
+    "Place",
+    "First slot begins",
+    "Minutes per slot",
+    "Number of slots",
+    "Slot",
+    "Tables",
+    "Room",
+    "Pause",
+    "Session",
+    "Walking buffer",
+    "Fairness",
+    "Kept apart",
+    "Table closed",
+    "Colour",
+    "",
 ];
 
 fn cell() -> impl Strategy<Value = String> {
@@ -38,12 +100,18 @@ fn rows(width: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 fn headings(width: usize) -> impl Strategy<Value = Vec<String>> {
-    prop::collection::vec(prop::sample::select(&HEADINGS[..]).prop_map(str::to_owned), width)
+    prop::collection::vec(
+        prop::sample::select(&HEADINGS[..]).prop_map(str::to_owned),
+        width,
+    )
 }
 
 fn settings() -> impl Strategy<Value = Vec<Vec<String>>> {
     let row = (prop::sample::select(&SETTINGS[..]), cell());
-    prop::collection::vec(row.prop_map(|(key, value)| vec![key.to_owned(), value]), 1..12)
+    prop::collection::vec(
+        row.prop_map(|(key, value)| vec![key.to_owned(), value]),
+        1..12,
+    )
 }
 
 /// Reads what is given and, if it is understood, goes all the way.
@@ -55,7 +123,9 @@ fn through(sheets: &[(&str, Vec<String>, Vec<Vec<String>>)]) {
     let cells: Vec<Vec<Vec<&str>>> = sheets
         .iter()
         .map(|(_, _, rows)| {
-            let rows = rows.iter().map(|row| row.iter().map(String::as_str).collect());
+            let rows = rows
+                .iter()
+                .map(|row| row.iter().map(String::as_str).collect());
             rows.collect()
         })
         .collect();
@@ -72,7 +142,10 @@ fn through(sheets: &[(&str, Vec<String>, Vec<Vec<String>>)]) {
             assert!(!troubles.is_empty());
             for trouble in troubles {
                 let words = trouble.said("event.xlsx", english);
-                assert!(!words.contains("timetables-") && words.len() < 2_000, "{words}");
+                assert!(
+                    !words.contains("timetables-") && words.len() < 2_000,
+                    "{words}"
+                );
             }
         }
         Ok(read) => {

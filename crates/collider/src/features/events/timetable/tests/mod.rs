@@ -23,7 +23,11 @@ pub(super) type Filled<'a> = (&'a str, &'a [&'a str], &'a [&'a [&'a str]]);
 fn file(sheets: &[Filled]) -> Vec<u8> {
     let tables = sheets.iter().map(|(name, columns, rows)| {
         let row = |row: &&[&str]| row.iter().map(|cell| Cell::from(*cell)).collect();
-        Table::new(*name, columns.iter().copied(), rows.iter().map(row).collect::<Vec<_>>())
+        Table::new(
+            *name,
+            columns.iter().copied(),
+            rows.iter().map(row).collect::<Vec<_>>(),
+        )
     });
     let mut file = Cursor::new(Vec::new());
     write_xlsx(&mut file, tables).expect("written");
@@ -36,6 +40,8 @@ fn understood(sheets: &[Filled]) -> Read {
 }
 
 fn told(troubles: &[Trouble], lang: Lang) -> String {
-    let lines = troubles.iter().map(|trouble| trouble.said("event.xlsx", lang));
+    let lines = troubles
+        .iter()
+        .map(|trouble| trouble.said("event.xlsx", lang));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -30,7 +30,10 @@ struct Dice(u64);
 impl Dice {
     fn below(&mut self, bound: usize) -> usize {
         // Knuth, The Art of Computer Programming 2, 3.3.4: MMIX.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % bound.max(1)
     }
 
@@ -62,7 +65,10 @@ fn drawn(names: Vec<String>, seed: u64) -> Day {
         participants,
         side: dice.often().then(|| {
             (0..participants)
-                .map(|one| ["", "Creative", "Industrie"][if one == 0 { 1 } else { dice.below(3) }].to_owned())
+                .map(|one| {
+                    ["", "Creative", "Industrie"][if one == 0 { 1 } else { dice.below(3) }]
+                        .to_owned()
+                })
                 .collect()
         }),
         slots,
@@ -73,7 +79,11 @@ fn drawn(names: Vec<String>, seed: u64) -> Day {
         names,
         ..Event::default()
     };
-    event.rooms = if dice.often() { vec![] } else { vec![2, 1 + dice.below(4)] };
+    event.rooms = if dice.often() {
+        vec![]
+    } else {
+        vec![2, 1 + dice.below(4)]
+    };
     event.tables = match event.rooms.iter().sum() {
         0 => 1 + dice.below(5),
         tables => tables,
@@ -83,7 +93,9 @@ fn drawn(names: Vec<String>, seed: u64) -> Day {
         .map(|table| (table, half.min(slots - 1), slots - 1))
         .collect();
     for one in 0..participants {
-        event.forbidden.push((0..slots).filter(|_| dice.seldom()).collect());
+        event
+            .forbidden
+            .push((0..slots).filter(|_| dice.seldom()).collect());
         if dice.seldom() {
             event.representatives.push((one, 1 + dice.below(3) as u8));
         }
@@ -107,8 +119,12 @@ fn drawn(names: Vec<String>, seed: u64) -> Day {
         zone: dice.seldom().then(|| "Europe/Vienna".to_owned()),
         place: dice.seldom().then(|| "Tovarna, 1st floor".to_owned()),
         clock,
-        room_names: (0..event.rooms.len()).map(|room| format!("Hall {room}: left")).collect(),
-        session_names: (0..event.sessions.len()).map(|one| format!("Part {one}")).collect(),
+        room_names: (0..event.rooms.len())
+            .map(|room| format!("Hall {room}: left"))
+            .collect(),
+        session_names: (0..event.sessions.len())
+            .map(|one| format!("Part {one}"))
+            .collect(),
         event,
     }
 }
@@ -158,7 +174,10 @@ fn different(names: &[String]) -> bool {
     let mut folded: Vec<String> = names.iter().map(|name| folded(name)).collect();
     folded.sort_unstable();
     folded.dedup();
-    folded.len() == names.len() && names.iter().all(|name| !is_example(name) && name.trim() == *name)
+    folded.len() == names.len()
+        && names
+            .iter()
+            .all(|name| !is_example(name) && name.trim() == *name)
 }
 
 proptest! {
@@ -208,14 +227,18 @@ fn a_template_is_filled_in_and_read() {
         for name in ["Studio Dva", "Tkalnica"] {
             filled[0].2.push(vec![name.to_owned()]);
         }
-        filled[1].2.push(["2", "Studio Dva", "tkalnica "].map(str::to_owned).to_vec());
+        filled[1]
+            .2
+            .push(["2", "Studio Dva", "tkalnica "].map(str::to_owned).to_vec());
         for (row, value) in [(4, "9.00"), (5, "15"), (6, "4"), (8, "3")] {
             filled[2].2[row][1] = value.to_owned();
         }
         let cells: Vec<Vec<Vec<&str>>> = filled
             .iter()
             .map(|(_, _, rows)| {
-                let rows = rows.iter().map(|row| row.iter().map(String::as_str).collect());
+                let rows = rows
+                    .iter()
+                    .map(|row| row.iter().map(String::as_str).collect());
                 rows.collect()
             })
             .collect();
@@ -228,13 +251,22 @@ fn a_template_is_filled_in_and_read() {
             .map(|(_, columns, _)| columns.iter().map(String::as_str).collect())
             .collect();
         let sheets: Vec<super::Filled> = (0..3)
-            .map(|at| (filled[at].0.as_str(), columns[at].as_slice(), rows[at].as_slice()))
+            .map(|at| {
+                (
+                    filled[at].0.as_str(),
+                    columns[at].as_slice(),
+                    rows[at].as_slice(),
+                )
+            })
             .collect();
         let read = understood(&sheets);
         assert_eq!(read.notes, [], "{lang}");
         let event = read.day.event;
         assert_eq!(event.names, ["Studio Dva", "Tkalnica"]);
-        assert_eq!((event.meetings, event.slots, event.tables), (vec![(0, 1, -1)], 4, 3));
+        assert_eq!(
+            (event.meetings, event.slots, event.tables),
+            (vec![(0, 1, -1)], 4, 3)
+        );
         let clock = read.day.clock.expect("clock times");
         assert_eq!(clock.slots[3].shown(), "09:45–10:00");
     }
@@ -254,7 +286,14 @@ fn what_people_write_is_understood() {
         ),
         (
             "TREFFEN",
-            &["Teilnehmer 1", "Teilnehmer 2", "Pflicht", "Gewicht", "Fester Termin", "Raum"],
+            &[
+                "Teilnehmer 1",
+                "Teilnehmer 2",
+                "Pflicht",
+                "Gewicht",
+                "Fester Termin",
+                "Raum",
+            ],
             &[
                 &["studio  ena", "LIVARNA", "ja", "", "10:00", ""],
                 &["Studio Ena", "Tkalnica", "kann", "5", "", "online"],
@@ -276,15 +315,24 @@ fn what_people_write_is_understood() {
         ),
     ]);
     let event = &read.day.event;
-    assert_eq!((event.name.as_str(), event.slots, event.tables), ("Pomlad", 5, 3));
+    assert_eq!(
+        (event.name.as_str(), event.slots, event.tables),
+        ("Pomlad", 5, 3)
+    );
     // 10:00 and 10:15 follow lunch.
     assert_eq!(event.forbidden, [vec![0, 1, 3], vec![], vec![3]]);
     assert_eq!(event.most, [(0, 2)]);
     assert_eq!(event.meetings, [(0, 1, -1), (0, 2, -1), (1, 2, -1)]);
-    assert_eq!((&event.fixed, &event.optional), (&vec![(0, 2)], &vec![(1, 5)]));
+    assert_eq!(
+        (&event.fixed, &event.optional),
+        (&vec![(0, 2)], &vec![(1, 5)])
+    );
     assert_eq!((&event.online, &event.in_room), (&vec![1], &vec![(2, 0)]));
     assert_eq!((&event.rooms, &event.pauses), (&vec![2, 1], &vec![]));
     assert_eq!(read.day.date, Some(date(2026, 11, 22)));
     let notes = super::told(&read.notes, lang("en"));
-    assert!(notes.contains("The column “Št. oseb?” means nothing here"), "{notes}");
+    assert!(
+        notes.contains("The column “Št. oseb?” means nothing here"),
+        "{notes}"
+    );
 }
