@@ -35,6 +35,7 @@ mod sign_in;
 mod signing_in;
 mod smtp;
 mod teaching;
+mod timetable_sheets;
 mod timetables;
 mod visibility;
 mod wire;
