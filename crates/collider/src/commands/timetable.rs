@@ -1,5 +1,7 @@
 //! `collider timetable`: an event to its timetable, from and to plain files.
 
+mod explain;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -73,6 +75,8 @@ enum Action {
         #[arg(long, value_name = "FILE")]
         event_output: Option<PathBuf>,
     },
+    /// Say why a meeting is where it is, and what it would cost to move it.
+    Explain(explain::Explain),
 }
 
 fn time(typed: &str) -> Result<Duration, String> {
@@ -269,6 +273,7 @@ impl Action {
     fn run(self) -> anyhow::Result<ExitCode> {
         match self {
             Self::Check { event, timetable } => check(&event, &timetable),
+            Self::Explain(explain) => explain.run(),
             Self::Repair {
                 event,
                 timetable,

@@ -204,3 +204,51 @@ fn on_the_day_somebody_leaves_and_two_more_meet() {
         said(&refused)
     );
 }
+
+#[test]
+fn a_meeting_is_explained() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut away = evening();
+    away["forbidden"] = json!([[], [], [2], []]);
+    let file = event(&folder, &away);
+    let planned = json!({ "instance": "evening", "slots": [0, 1, 1, 0] });
+    std::fs::write(folder.path().join("timetable.json"), planned.to_string()).expect("written");
+    let explained = timetable(&folder, &["explain", &file, "timetable.json", "1"]);
+    assert_eq!(explained.status.code(), Some(0), "{}", said(&explained));
+    let words = String::from_utf8(explained.stdout).expect("text");
+    let lines: Vec<&str> = words.lines().collect();
+    assert_eq!(
+        lines[0],
+        "meeting 1 (Studio Ena and Tkalnica) is in slot 1. It could as well be in slot 0."
+    );
+    assert!(
+        lines[1].starts_with("slot 0: costs nothing; 3 others move: meeting 0"),
+        "{words}"
+    );
+    assert!(
+        words.contains("    Studio Ena has meeting 0 (Studio Ena and Livarna)"),
+        "{words}"
+    );
+    let late = words.split("slot 2: ").nth(1).expect("the last slot");
+    assert!(
+        late.starts_with("2 breaks more; 2 slots waited more; nobody else moves"),
+        "{words}"
+    );
+
+    let one = ["explain", &file, "timetable.json", "0", "--slot", "2"];
+    let explained = timetable(&folder, &one);
+    let words = String::from_utf8(explained.stdout).expect("text");
+    assert!(
+        words.contains("slot 2: cannot be\n    Livarna is not there"),
+        "{words}"
+    );
+    assert!(!words.contains("slot 1: "), "{words}");
+
+    let wrong = timetable(&folder, &["explain", &file, "timetable.json", "9"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        said(&wrong).contains("meeting 9 does not exist"),
+        "{}",
+        said(&wrong)
+    );
+}
