@@ -69,6 +69,34 @@ proptest! {
     }
 
     #[test]
+    fn what_is_proven_behind_the_breaks_is_the_best_of_all(event in events(), threads in 1_usize..3) {
+        let best = all_ways(&event).filter_map(|slots| judged(&event, &slots)).min();
+        let (Planned::Known(known), Some(best)) = (planned(&event, &limits(threads)), &best) else {
+            prop_assert_eq!(best, None);
+            return Ok(());
+        };
+        let proven = known.proven();
+        let (_, quality) = known.best.expect("a timetable");
+        prop_assert!(proven.breaks);
+        if proven.worst {
+            prop_assert_eq!(&quality.worst, &best.2);
+        }
+        if proven.idle {
+            prop_assert_eq!(quality.idle, best.3);
+        }
+        // So small an event is proven to the end in the time that there is.
+        prop_assert!(proven.idle, "{:?}", quality);
+    }
+
+    #[test]
+    fn what_is_known_at_once_is_a_bound(event in events()) {
+        let none = Limits { rounds: Some(0), ..limits(1) };
+        if let (Planned::Known(known), Some(best)) = (planned(&event, &none), best_of_all(&event)) {
+            prop_assert!(known.bound <= best);
+        }
+    }
+
+    #[test]
     fn one_thread_says_the_same(event in events()) {
         prop_assert_eq!(answer(&event, &limits(1)), best_of_all(&event));
     }

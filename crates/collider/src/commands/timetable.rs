@@ -175,12 +175,16 @@ fn summary(instance: &Instance, known: &Known, after: Duration) -> String {
         0 => String::new(),
         out => format!(", {out} left out"),
     };
+    let parts = known.proven();
+    let said = |proven: bool| if proven { " (proven best)" } else { "" };
     format!(
-        "{} meetings{left_out}: {} breaks ({proven}), at most {worst} for one participant, {} slots \
-         waited, {} changes of table, {:.2} s",
+        "{} meetings{left_out}: {} breaks ({proven}), at most {worst} for one participant{}, {} slots \
+         waited{}, {} changes of table, {:.2} s",
         instance.meetings().len() - out,
         quality.breaks,
+        said(parts.worst),
         quality.idle,
+        said(parts.idle),
         quality.changes,
         after.as_secs_f64()
     )

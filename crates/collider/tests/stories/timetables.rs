@@ -57,7 +57,10 @@ fn an_event_is_planned_proven_and_checked() {
     let found = written(&folder.path().join("timetable.json"));
     assert_eq!(found["instance"], "evening");
     assert_eq!(found["best"]["breaks"], 0);
-    assert_eq!(found["bound"], json!({ "left_out": 0, "breaks": 0 }));
+    let bound = json!({ "left_out": 0, "breaks": 0, "worst": [], "idle": 0 });
+    assert_eq!(found["bound"], bound);
+    let parts = json!(["left_out", "breaks", "worst", "idle"]);
+    assert_eq!(found["proven_parts"], parts);
     assert_eq!((&found["gap"], &found["proven"]), (&json!(0), &json!(true)));
 
     let checked = timetable(&folder, &["check", &file, "timetable.json"]);

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    later::{Count, Later},
     model::Model,
     solver::{Answer, Lit},
 };
@@ -22,7 +23,11 @@ pub enum Outcome {
     Bound(u64, u32),
     /// This timetable meets the bound.
     Best(Timetable),
-    /// It was stopped.
+    /// Of the timetables that meet the bound none shares breaks more evenly.
+    MostEven(Vec<u32>),
+    /// Of those that share them so, none waits fewer slots.
+    LeastIdle(u32),
+    /// Nothing new: it was stopped, or is on its way.
     Stopped,
 }
 
@@ -38,7 +43,7 @@ struct Counter {
 
 /// A proof under way.
 pub struct Proof<'a> {
-    model: Model<'a>,
+    pub(super) model: Model<'a>,
     avoided: Avoided,
     counters: BTreeMap<Lit, Counter>,
     /// Which of the two parts is being bounded.
@@ -46,6 +51,9 @@ pub struct Proof<'a> {
     left_out: u64,
     breaks: u32,
     begun: bool,
+    /// What is proven beyond the two parts, once these are.
+    pub(super) later: Option<Later>,
+    pub(super) count: Count,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +80,8 @@ impl<'a> Proof<'a> {
             left_out: 0,
             breaks: 0,
             begun: false,
+            later: None,
+            count: None,
         };
         if proof.avoided.is_empty() {
             proof.on_to_breaks();
@@ -81,16 +91,29 @@ impl<'a> Proof<'a> {
 
     fn on_to_breaks(&mut self) {
         self.part = Part::Breaks;
-        // What the first part came to must not be exceeded.
-        for literal in std::mem::take(&mut self.avoided).into_keys() {
-            self.model.solver.clause([-literal]);
-        }
-        self.counters.clear();
+        self.harden();
         for of in &self.model.breaks {
             for literal in of {
                 self.avoided.insert(*literal, 1);
             }
         }
+    }
+
+    /// What the part came to must not be exceeded: in a timetable that meets the bound nothing happens
+    /// that is still avoided.
+    pub(super) fn harden(&mut self) {
+        for literal in std::mem::take(&mut self.avoided).into_keys() {
+            self.model.solver.clause([-literal]);
+        }
+        self.counters.clear();
+    }
+
+    pub(super) fn is_at_breaks(&self) -> bool {
+        self.part == Part::Breaks
+    }
+
+    pub(super) fn bound(&self) -> (u64, u32) {
+        (self.left_out, self.breaks)
     }
 
     /// Takes one step; `conflicts` bounds how long it may take (-1: not at all).
