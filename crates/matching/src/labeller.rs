@@ -80,19 +80,44 @@ impl Labeller {
     /// When the encoder cannot encode.
     pub fn with_vectors(
         encoder: Option<Arc<dyn Encoder>>,
-        mut labels: Vec<Label>,
+        labels: Vec<Label>,
         none: Vec<Phrase>,
         known: impl Fn(&str) -> Option<Vector>,
     ) -> Result<Self, EncoderError> {
+        let Some(encoder) = encoder else {
+            return Ok(Self::by_letters(labels, none));
+        };
+        let prior = prior_centre(encoder.as_ref(), &known)?;
+        let mut labeller = Self::laid_out(Corpus::new(Some(prior)), labels, none);
+        let corpus = &mut labeller.corpus;
+        let mut missing = Vec::new();
+        for text in corpus.wanted() {
+            match known(&text) {
+                Some(vector) => corpus.learn(&text, &vector),
+                None => missing.push(text),
+            }
+        }
+        let texts: Vec<&str> = missing.iter().map(String::as_str).collect();
+        let encoded = encode_with_progress(encoder.as_ref(), &texts, |_| {})?;
+        for (text, vector) in texts.iter().zip(encoded) {
+            corpus.learn(text, &vector);
+        }
+        labeller.encoder = Some(encoder);
+        Ok(labeller.calibrated())
+    }
+
+    /// As [`Labeller::with_vectors`] without an encoder.
+    #[must_use]
+    pub fn by_letters(labels: Vec<Label>, none: Vec<Phrase>) -> Self {
+        Self::laid_out(Corpus::new(None), labels, none).calibrated()
+    }
+
+    /// The examples in their rows.
+    fn laid_out(mut corpus: Corpus, mut labels: Vec<Label>, none: Vec<Phrase>) -> Self {
         labels.push(Label {
             id: String::new(),
             examples: none,
         });
-        let prior = encoder
-            .as_deref()
-            .map(|encoder| prior_centre(encoder, &known))
-            .transpose()?;
-        let mut corpus = Corpus::new(prior);
         let mut users: Vec<Vec<(usize, usize)>> = Vec::new();
         for (label, entry) in labels.iter().enumerate() {
             for (example, phrase) in entry.examples.iter().enumerate() {
@@ -101,33 +126,19 @@ impl Labeller {
                 users[row as usize].push((label, example));
             }
         }
-        let mut missing = Vec::new();
-        for text in corpus.wanted() {
-            match known(&text) {
-                Some(vector) => corpus.learn(&text, &vector),
-                None => missing.push(text),
-            }
-        }
-        if let Some(encoder) = &encoder {
-            let texts: Vec<&str> = missing.iter().map(String::as_str).collect();
-            for (text, vector) in
-                texts
-                    .iter()
-                    .zip(encode_with_progress(encoder.as_ref(), &texts, |_| {})?)
-            {
-                corpus.learn(text, &vector);
-            }
-        }
-        corpus.refit();
-        let mut labeller = Self {
-            encoder,
+        Self {
+            encoder: None,
             corpus,
             labels,
             users,
             calibration: Calibration::default(),
-        };
-        labeller.calibration = labeller.calibrate();
-        Ok(labeller)
+        }
+    }
+
+    fn calibrated(mut self) -> Self {
+        self.corpus.refit();
+        self.calibration = self.calibrate();
+        self
     }
 
     /// The labels with their examples.
@@ -337,7 +348,7 @@ fn leads(ranked: &[Scored]) -> Vec<f32> {
 }
 
 /// A logistic curve over strength and lead.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Calibration {
     constant: f32,
     strength: f32,
@@ -377,6 +388,7 @@ impl Calibration {
             return start;
         }
         for _ in 0..2000 {
+            let before = fitted;
             let mut gradient = [0.0_f32; 3];
             for &(strength, lead, right) in observations {
                 let error = fitted.confidence(strength, lead) - f32::from(u8::from(right));
@@ -393,6 +405,9 @@ impl Calibration {
             step(&mut fitted.lead, gradient[2], start.lead);
             fitted.strength = fitted.strength.max(0.5);
             fitted.lead = fitted.lead.max(0.0);
+            if fitted == before {
+                break; // From here on every step would be the same.
+            }
         }
         fitted
     }

@@ -87,7 +87,7 @@ fn side_of(profile: &Profile, labels: &Labels, vectors: &Vectors) -> Option<Prop
 fn labels_for(
     encoder: Option<&Arc<dyn Encoder>>,
     profiles: &[Profile],
-) -> anyhow::Result<(Labels, Vectors)> {
+) -> anyhow::Result<(Labels, Arc<Vectors>)> {
     let vocabulary = Vocabulary::shipped();
     let mut vectors = Vectors::new();
     if let Some(encoder) = encoder {
@@ -107,6 +107,7 @@ fn labels_for(
         let encoded = encoder.encode(&borrowed)?;
         vectors.extend(missing.into_iter().zip(encoded));
     }
-    let labels = Labels::build(encoder, vocabulary, &vectors)?;
+    let vectors = Arc::new(vectors);
+    let labels = Labels::new(encoder, vocabulary, &vectors);
     Ok((labels, vectors))
 }

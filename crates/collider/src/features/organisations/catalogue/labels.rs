@@ -1,6 +1,6 @@
 //! The engine's labellers: from words to fields, kinds and sectors.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use collider_matching::{
     Phrase, Vector,
@@ -20,16 +20,21 @@ use super::{
     understanding::{Assigned, Said},
 };
 
-/// Labellers for everything that is proposed.
+/// Labellers for everything that is proposed. Each is made when it is first asked, which takes up to
+/// half a second: every example is labelled by the others to learn how sure to be. A hub in which
+/// nobody has said anything yet asks none.
 pub struct Labels {
-    fields: [(Axis, World, Labeller); 4],
+    fields: [(Axis, World, Asked); 4],
     /// Which world a phrase is from: `creative`, `industry` or `neither`.
-    pub worlds: Labeller,
+    pub worlds: Asked,
     /// What organisations are.
-    pub kinds: Labeller,
+    pub kinds: Asked,
     /// Creative sectors and NACE divisions.
-    pub sectors: Labeller,
+    pub sectors: Asked,
 }
+
+/// A labeller that is made when it is first asked.
+pub type Asked = LazyLock<Labeller, Box<dyn FnOnce() -> Labeller + Send>>;
 
 /// At most so many fields of the other world that a phrase speaks to.
 const MOST_MEETS: usize = 3;
@@ -54,48 +59,46 @@ impl Labels {
             .collect()
     }
 
-    /// Builds the labellers from the vocabulary and the vectors of its examples. Takes a second or
-    /// two: every example is labelled by the others to learn how sure to be.
-    pub fn build(
+    /// Labellers for a vocabulary, from the vectors of [`Labels::texts`]. A text without one is encoded;
+    /// should that fail, its labeller goes by letters.
+    pub fn new(
         encoder: Option<&Arc<dyn Encoder>>,
         vocabulary: &Vocabulary,
-        vectors: &Vectors,
-    ) -> anyhow::Result<Self> {
-        let none = phrases(background::phrases());
-        let labeller = |labels: Vec<Label>| {
-            Labeller::with_vectors(encoder.cloned(), labels, none.clone(), |text| {
-                vectors.get(text).cloned()
-            })
+        vectors: &Arc<Vectors>,
+    ) -> Self {
+        let labeller = |labels: Vec<Label>| -> Asked {
+            let (encoder, vectors) = (encoder.cloned(), Arc::clone(vectors));
+            LazyLock::new(Box::new(move || made(encoder, labels, &vectors)))
         };
         let field = |axis, world| {
             let labels = vocabulary
                 .leaves(axis, world)
                 .map(|field| label(&field.code, &field.examples))
                 .collect();
-            anyhow::Ok((axis, world, labeller(labels)?))
+            (axis, world, labeller(labels))
         };
-        Ok(Self {
+        let kinds = kinds::kinds().iter();
+        let sectors = sector::all().iter();
+        Self {
             fields: [
-                field(Axis::Competence, World::Creative)?,
-                field(Axis::Competence, World::Industry)?,
-                field(Axis::Need, World::Creative)?,
-                field(Axis::Need, World::Industry)?,
+                field(Axis::Competence, World::Creative),
+                field(Axis::Competence, World::Industry),
+                field(Axis::Need, World::Creative),
+                field(Axis::Need, World::Industry),
             ],
-            worlds: labeller(worlds(vocabulary))?,
+            worlds: labeller(worlds(vocabulary)),
             kinds: labeller(
-                kinds::kinds()
-                    .iter()
+                kinds
                     .map(|kind| label(&kind.code, &kind.examples))
                     .collect(),
-            )?,
+            ),
             sectors: labeller(
-                sector::all()
-                    .iter()
+                sectors
                     .filter(|sector| !sector.examples.is_empty())
                     .map(|sector| label(&sector.code, &sector.examples))
                     .collect(),
-            )?,
-        })
+            ),
+        }
     }
 
     /// Fields of one axis and world for a text, likeliest first.
@@ -181,6 +184,15 @@ impl Labels {
             meets,
         }
     }
+}
+
+fn made(encoder: Option<Arc<dyn Encoder>>, labels: Vec<Label>, vectors: &Vectors) -> Labeller {
+    let none = phrases(background::phrases());
+    let known = |text: &str| vectors.get(text).cloned();
+    Labeller::with_vectors(encoder, labels.clone(), none.clone(), known).unwrap_or_else(|problem| {
+        tracing::error!("fields are proposed by letters alone: {problem}");
+        Labeller::by_letters(labels, none)
+    })
 }
 
 fn strongest(found: impl Iterator<Item = Assigned>) -> Vec<Assigned> {
