@@ -283,6 +283,8 @@ timetables-cli-bound-left-out = Schranke { $left-out } ausgelassen, { $breaks }
 timetables-cli-gap = Abstand { $breaks }
 timetables-cli-gap-left-out = Abstand { $left-out } ausgelassen
 timetables-cli-proven = bewiesen der beste
+timetables-cli-proven-even = bewiesen der beste, auch am gleichmäßigsten verteilt
+timetables-cli-proven-all = in allen Teilen bewiesen der beste
 timetables-cli-not-proven = nicht bewiesen
 timetables-cli-within = höchstens { $gap } mehr als der beste
 timetables-cli-summary =
@@ -336,3 +338,70 @@ timetables-broken-together = { $participant } und { $other } sollen getrennt ble
 timetables-broken-hurry = { $participant } hat keine Zeit zu gehen
 timetables-broken-too-many = { $participant } hat mehr Treffen als gewünscht
 timetables-broken-table = { $meeting }: kann nicht an diesem Tisch sein
+
+timetables-explain-here = { $meeting }: im Termin { $slot }. { $why }
+timetables-explain-left-out = { $meeting }: ausgelassen. { $why }
+timetables-explain-nowhere = Das Treffen kann nirgends sonst sein.
+timetables-explain-worse = Überall sonst wäre es schlechter.
+timetables-explain-none-as-good = Es wurde kein Termin gefunden, der ebenso gut ist.
+timetables-explain-as-good = Ebenso gut wäre der Termin { $slots }.
+timetables-explain-better = Besser wäre der Termin { $slots }.
+timetables-explain-slot = Termin { $slot }: { $cost }
+timetables-explain-closed = nicht möglich
+timetables-explain-exhausted = nicht möglich: alle Wege, Platz zu machen, wurden versucht
+timetables-explain-obstacle = nicht möglich, denn dann gilt: { $reason }
+timetables-explain-unknown =
+    es wurde kein Weg gefunden; solange höchstens { $reach ->
+        [one] { $reach } anderes Treffen verlegt wird
+       *[other] { $reach } andere Treffen verlegt werden
+    }, gibt es keinen
+timetables-explain-all-tried = alle Wege, Platz zu machen, wurden versucht
+timetables-explain-nothing = kostet nichts
+timetables-explain-out-more = { $count } mehr ausgelassen
+timetables-explain-out-less = { $count } weniger ausgelassen
+timetables-explain-breaks-more =
+    { $count ->
+        [one] { $count } Lücke
+       *[other] { $count } Lücken
+    } mehr
+timetables-explain-breaks-less =
+    { $count ->
+        [one] { $count } Lücke
+       *[other] { $count } Lücken
+    } weniger
+timetables-explain-idle-more =
+    { $count ->
+        [one] { $count } Termin
+       *[other] { $count } Termine
+    } länger gewartet
+timetables-explain-idle-less =
+    { $count ->
+        [one] { $count } Termin
+       *[other] { $count } Termine
+    } kürzer gewartet
+timetables-explain-more-even = Lücken gleichmäßiger verteilt
+timetables-explain-less-even = Lücken ungleichmäßiger verteilt
+timetables-explain-others =
+    { $count ->
+        [0] sonst wird nichts verlegt
+        [one] { $count } anderes wird verlegt: { $moves }
+       *[other] { $count } andere werden verlegt: { $moves }
+    }
+timetables-explain-moves = { $meeting } vom Termin { $from } in den Termin { $to }
+timetables-explain-goes = { $meeting } vom Termin { $from } nirgendwohin
+timetables-explain-comes = { $meeting } von nirgendwo in den Termin { $to }
+timetables-explain-pause = in diesem Termin trifft sich niemand
+timetables-explain-session = der Abschnitt des Treffens reicht vom Termin { $first } bis zum Termin { $last }
+timetables-explain-fixed = die Veranstaltung verlangt das Treffen im Termin { $slot }
+timetables-explain-away = { $participant } ist nicht da
+timetables-explain-busy = { $participant } hat { $crowd }
+timetables-explain-full = alle Tische sind besetzt: { $tables }
+timetables-explain-full-room = alle Tische sind besetzt ({ $room }): { $tables }
+timetables-explain-order = { $first } muss vor { $second } sein
+timetables-explain-apart = { $participant } soll von { $other } getrennt bleiben, und dort ist { $meeting }
+timetables-explain-walk = { $participant } hat keine Zeit für den Weg von oder zu { $meeting }
+timetables-explain-most = { $participant } hat schon so viele Treffen wie gewünscht
+timetables-explain-spread = die Lücken wären zwischen { $participant } und { $other } zu ungleich verteilt
+timetables-explain-from-one = Auf Blättern zählen Treffen und Termine ab 1.
+timetables-explain-no-meeting = Treffen { $number } gibt es nicht: Die Veranstaltung hat { $count }.
+timetables-explain-no-slot = Termin { $number } gibt es nicht: Die Veranstaltung hat { $count }.

@@ -283,6 +283,8 @@ timetables-cli-bound-left-out = bound { $left-out } left out, { $breaks }
 timetables-cli-gap = gap { $breaks }
 timetables-cli-gap-left-out = gap { $left-out } left out
 timetables-cli-proven = proven best
+timetables-cli-proven-even = proven best, and shared most evenly
+timetables-cli-proven-all = proven best in every part
 timetables-cli-not-proven = not proven
 timetables-cli-within = at most { $gap } more than the best
 timetables-cli-summary =
@@ -336,3 +338,70 @@ timetables-broken-together = { $participant } and { $other } are to be kept apar
 timetables-broken-hurry = participant { $participant } has no time to walk
 timetables-broken-too-many = participant { $participant } has more meetings than they want
 timetables-broken-table = { $meeting } cannot be at its table
+
+timetables-explain-here = { $meeting } is in slot { $slot }. { $why }
+timetables-explain-left-out = { $meeting } is left out. { $why }
+timetables-explain-nowhere = It can be nowhere else.
+timetables-explain-worse = Everywhere else would be worse.
+timetables-explain-none-as-good = No slot was found that is as good.
+timetables-explain-as-good = It could as well be in slot { $slots }.
+timetables-explain-better = It would be better in slot { $slots }.
+timetables-explain-slot = slot { $slot }: { $cost }
+timetables-explain-closed = cannot be
+timetables-explain-exhausted = cannot be: every way to make room was tried
+timetables-explain-obstacle = cannot be, as then { $reason }
+timetables-explain-unknown =
+    no way was found; with at most { $reach ->
+        [one] { $reach } other meeting
+       *[other] { $reach } other meetings
+    } to move there is none
+timetables-explain-all-tried = all ways to make room were tried
+timetables-explain-nothing = costs nothing
+timetables-explain-out-more = { $count } left out more
+timetables-explain-out-less = { $count } left out less
+timetables-explain-breaks-more =
+    { $count ->
+        [one] { $count } break
+       *[other] { $count } breaks
+    } more
+timetables-explain-breaks-less =
+    { $count ->
+        [one] { $count } break
+       *[other] { $count } breaks
+    } less
+timetables-explain-idle-more =
+    { $count ->
+        [one] { $count } slot
+       *[other] { $count } slots
+    } waited more
+timetables-explain-idle-less =
+    { $count ->
+        [one] { $count } slot
+       *[other] { $count } slots
+    } waited less
+timetables-explain-more-even = breaks shared more evenly
+timetables-explain-less-even = breaks shared less evenly
+timetables-explain-others =
+    { $count ->
+        [0] nobody else moves
+        [one] { $count } other moves: { $moves }
+       *[other] { $count } others move: { $moves }
+    }
+timetables-explain-moves = { $meeting } from slot { $from } to slot { $to }
+timetables-explain-goes = { $meeting } from slot { $from } to nowhere
+timetables-explain-comes = { $meeting } from nowhere to slot { $to }
+timetables-explain-pause = nobody meets in this slot
+timetables-explain-session = the meeting's session is from slot { $first } to slot { $last }
+timetables-explain-fixed = the event wants the meeting in slot { $slot }
+timetables-explain-away = { $participant } is not there
+timetables-explain-busy = { $participant } has { $crowd }
+timetables-explain-full = all tables are taken: { $tables }
+timetables-explain-full-room = all tables are taken ({ $room }): { $tables }
+timetables-explain-order = { $first } has to be before { $second }
+timetables-explain-apart = { $participant } is to be kept apart from { $other }, who has { $meeting }
+timetables-explain-walk = { $participant } has no time to walk from or to { $meeting }
+timetables-explain-most = { $participant } has as many meetings as they want
+timetables-explain-spread = breaks would be shared too unevenly between { $participant } and { $other }
+timetables-explain-from-one = On sheets, meetings and slots count from 1.
+timetables-explain-no-meeting = meeting { $number } does not exist: the event has { $count }
+timetables-explain-no-slot = slot { $number } does not exist: the event has { $count }

@@ -313,6 +313,8 @@ timetables-cli-bound-left-out = meja: izpuščeno { $left-out }, { $breaks }
 timetables-cli-gap = razlika { $breaks }
 timetables-cli-gap-left-out = razlika: izpuščeno { $left-out }
 timetables-cli-proven = dokazano najboljši
+timetables-cli-proven-even = dokazano najboljši, tudi najenakomerneje porazdeljen
+timetables-cli-proven-all = dokazano najboljši v vseh delih
 timetables-cli-not-proven = ni dokazano
 timetables-cli-within = največ { $gap } več od najboljšega
 timetables-cli-summary =
@@ -384,3 +386,82 @@ timetables-broken-together = { $participant } in { $other } naj bi bila ločena,
 timetables-broken-hurry = { $participant } nima časa za hojo
 timetables-broken-too-many = { $participant } ima več srečanj, kot želi
 timetables-broken-table = { $meeting }: ne more biti za svojo mizo
+
+timetables-explain-here = { $meeting } je v terminu { $slot }. { $why }
+timetables-explain-left-out = { $meeting } je izpuščeno. { $why }
+timetables-explain-nowhere = Nikjer drugje ne more biti.
+timetables-explain-worse = Povsod drugje bi bilo slabše.
+timetables-explain-none-as-good = Enako dober termin ni bil najden.
+timetables-explain-as-good = Enako dobro bi bilo v terminu { $slots }.
+timetables-explain-better = Bolje bi bilo v terminu { $slots }.
+timetables-explain-slot = termin { $slot }: { $cost }
+timetables-explain-closed = ni mogoče
+timetables-explain-exhausted = ni mogoče: preizkušeni so vsi načini, kako narediti prostor
+timetables-explain-obstacle = ni mogoče, saj potem velja: { $reason }
+timetables-explain-unknown =
+    načina ni bilo mogoče najti; če se prestavi največ { $reach ->
+        [one] { $reach } drugo srečanje
+        [two] { $reach } drugi srečanji
+        [few] { $reach } druga srečanja
+       *[other] { $reach } drugih srečanj
+    }, ga ni
+timetables-explain-all-tried = preizkušeni so vsi načini, kako narediti prostor
+timetables-explain-nothing = ne stane nič
+timetables-explain-out-more = izpuščeno { $count } več
+timetables-explain-out-less = izpuščeno { $count } manj
+timetables-explain-breaks-more =
+    { $count ->
+        [one] { $count } čakanje
+        [two] { $count } čakanji
+        [few] { $count } čakanja
+       *[other] { $count } čakanj
+    } več
+timetables-explain-breaks-less =
+    { $count ->
+        [one] { $count } čakanje
+        [two] { $count } čakanji
+        [few] { $count } čakanja
+       *[other] { $count } čakanj
+    } manj
+timetables-explain-idle-more =
+    { $count ->
+        [one] { $count } termin
+        [two] { $count } termina
+        [few] { $count } termine
+       *[other] { $count } terminov
+    } čakanja več
+timetables-explain-idle-less =
+    { $count ->
+        [one] { $count } termin
+        [two] { $count } termina
+        [few] { $count } termine
+       *[other] { $count } terminov
+    } čakanja manj
+timetables-explain-more-even = čakanja porazdeljena enakomerneje
+timetables-explain-less-even = čakanja porazdeljena manj enakomerno
+timetables-explain-others =
+    { $count ->
+        [0] drugih ni treba prestaviti
+        [one] prestavi se { $count } drugo: { $moves }
+        [two] prestavita se { $count } drugi: { $moves }
+        [few] prestavijo se { $count } druga: { $moves }
+       *[other] prestavi se { $count } drugih: { $moves }
+    }
+timetables-explain-moves = { $meeting } iz termina { $from } v termin { $to }
+timetables-explain-goes = { $meeting } iz termina { $from } nikamor
+timetables-explain-comes = { $meeting } od nikoder v termin { $to }
+timetables-explain-pause = v tem terminu se nihče ne srečuje
+timetables-explain-session = sklop srečanja traja od termina { $first } do termina { $last }
+timetables-explain-fixed = dogodek zahteva srečanje v terminu { $slot }
+timetables-explain-away = { $participant } ni prisoten
+timetables-explain-busy = { $participant } ima { $crowd }
+timetables-explain-full = vse mize so zasedene: { $tables }
+timetables-explain-full-room = vse mize so zasedene ({ $room }): { $tables }
+timetables-explain-order = { $first } mora biti pred { $second }
+timetables-explain-apart = { $participant } in { $other } naj bosta ločena, tam pa je { $meeting }
+timetables-explain-walk = { $participant } nima časa za pot od srečanja ali do njega: { $meeting }
+timetables-explain-most = { $participant } že ima toliko srečanj, kolikor jih želi
+timetables-explain-spread = čakanja bi bila preveč neenakomerno porazdeljena med { $participant } in { $other }
+timetables-explain-from-one = Na listih se srečanja in termini štejejo od 1.
+timetables-explain-no-meeting = srečanje { $number } ne obstaja: dogodek jih ima { $count }
+timetables-explain-no-slot = termin { $number } ne obstaja: dogodek jih ima { $count }

@@ -176,7 +176,7 @@ fn an_event_on_sheets_becomes_a_timetable_on_sheets() {
     ];
     let words = done(&folder, "en", &[&[file.as_str()], &all[..]].concat());
     assert!(
-        words.contains("9 meetings: 0 breaks (proven best)"),
+        words.contains("9 meetings: 0 breaks (proven best in every part)"),
         "{words}"
     );
 

@@ -2,10 +2,14 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, atomic::AtomicBool},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use super::{
+    later::{Count, Later},
     model::Model,
     solver::{Answer, Lit},
 };
@@ -22,7 +26,11 @@ pub enum Outcome {
     Bound(u64, u32),
     /// This timetable meets the bound.
     Best(Timetable),
-    /// It was stopped.
+    /// Of the timetables that meet the bound none shares breaks more evenly.
+    MostEven(Vec<u32>),
+    /// Of those that share them so, none waits fewer slots.
+    LeastIdle(u32),
+    /// Nothing new: it was stopped, or is on its way.
     Stopped,
 }
 
@@ -36,9 +44,18 @@ struct Counter {
     paid: usize,
 }
 
+/// Conflicts after which a timetable that meets the bound is looked for without assumptions; twice as
+/// many the next time.
+const PATIENCE: i32 = 3_000;
+/// How many times more conflicts that may take.
+const BOLDNESS: i32 = 4;
+
 /// A proof under way.
 pub struct Proof<'a> {
-    model: Model<'a>,
+    instance: &'a Instance,
+    allowed: Vec<Slots>,
+    stop: Arc<AtomicBool>,
+    pub(super) model: Model<'a>,
     avoided: Avoided,
     counters: BTreeMap<Lit, Counter>,
     /// Which of the two parts is being bounded.
@@ -46,6 +63,15 @@ pub struct Proof<'a> {
     left_out: u64,
     breaks: u32,
     begun: bool,
+    /// All that was paid for breaks, in turn.
+    cores: Vec<Vec<Lit>>,
+    /// A copy in which nothing is assumed: what is avoided is forbidden, at this bound.
+    bold: Option<(Model<'a>, u32)>,
+    /// Conflicts until the other way is tried.
+    patience: i32,
+    /// What is proven beyond the two parts, once these are.
+    pub(super) later: Option<Later>,
+    pub(super) count: Count,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +83,7 @@ enum Part {
 impl<'a> Proof<'a> {
     /// Writes the clauses. It gives up when `stop` is set.
     pub fn new(instance: &'a Instance, allowed: &[Slots], stop: Arc<AtomicBool>) -> Self {
-        let model = Model::new(instance, allowed, stop);
+        let model = Model::new(instance, allowed, Arc::clone(&stop));
         let mut avoided = Avoided::new();
         for (out, weight) in &model.left_out {
             if *weight > 0 {
@@ -65,6 +91,9 @@ impl<'a> Proof<'a> {
             }
         }
         let mut proof = Self {
+            instance,
+            allowed: allowed.to_vec(),
+            stop,
             model,
             avoided,
             counters: BTreeMap::new(),
@@ -72,6 +101,11 @@ impl<'a> Proof<'a> {
             left_out: 0,
             breaks: 0,
             begun: false,
+            cores: Vec::new(),
+            bold: None,
+            patience: PATIENCE,
+            later: None,
+            count: None,
         };
         if proof.avoided.is_empty() {
             proof.on_to_breaks();
@@ -81,16 +115,29 @@ impl<'a> Proof<'a> {
 
     fn on_to_breaks(&mut self) {
         self.part = Part::Breaks;
-        // What the first part came to must not be exceeded.
-        for literal in std::mem::take(&mut self.avoided).into_keys() {
-            self.model.solver.clause([-literal]);
-        }
-        self.counters.clear();
+        self.harden();
         for of in &self.model.breaks {
             for literal in of {
                 self.avoided.insert(*literal, 1);
             }
         }
+    }
+
+    /// What the part came to must not be exceeded: in a timetable that meets the bound nothing happens
+    /// that is still avoided.
+    pub(super) fn harden(&mut self) {
+        for literal in std::mem::take(&mut self.avoided).into_keys() {
+            self.model.solver.clause([-literal]);
+        }
+        self.counters.clear();
+    }
+
+    pub(super) fn is_at_breaks(&self) -> bool {
+        self.part == Part::Breaks
+    }
+
+    pub(super) fn bound(&self) -> (u64, u32) {
+        (self.left_out, self.breaks)
     }
 
     /// Takes one step; `conflicts` bounds how long it may take (-1: not at all).
@@ -107,8 +154,17 @@ impl<'a> Proof<'a> {
             };
         }
         let assumptions: Vec<Lit> = self.avoided.keys().map(|lit| -lit).collect();
-        self.model.solver.limit(conflicts);
+        let patient = match conflicts {
+            -1 => self.patience,
+            some => some.min(self.patience),
+        };
+        self.model.solver.limit(patient);
         match self.model.solver.solve(&assumptions) {
+            Answer::Stopped if self.stop.load(Ordering::SeqCst) => Outcome::Stopped,
+            // Weight that had to be left out would have to be forbidden in other ways.
+            Answer::Stopped if self.part == Part::Breaks && self.left_out == 0 => {
+                self.be_bold(conflicts)
+            }
             Answer::Stopped => Outcome::Stopped,
             Answer::Yes if self.part == Part::LeftOut => {
                 let found = self.model.timetable();
@@ -119,14 +175,47 @@ impl<'a> Proof<'a> {
             Answer::No(core) if core.is_empty() => Outcome::Impossible,
             Answer::No(core) => {
                 self.pay(&core);
+                self.patience = PATIENCE;
                 Outcome::Bound(self.left_out, self.breaks)
             }
+        }
+    }
+
+    /// Asks for a timetable that meets the bound in a model of its own, in which this is no assumption
+    /// but has to be: there the solver can simplify much more. What it costs is that a bound too low
+    /// comes without a core; then this one goes on.
+    fn be_bold(&mut self, conflicts: i32) -> Outcome {
+        let patient = self.patience.saturating_mul(BOLDNESS);
+        self.patience = self.patience.saturating_mul(2);
+        if self.bold.as_ref().is_none_or(|(_, at)| *at != self.breaks) {
+            let mut copy = Self::new(self.instance, &self.allowed, Arc::clone(&self.stop));
+            if copy.part == Part::LeftOut {
+                copy.on_to_breaks();
+            }
+            // The same cores in the same order make the same variables.
+            for core in &self.cores {
+                copy.pay(core);
+            }
+            copy.harden();
+            self.bold = Some((copy.model, self.breaks));
+        }
+        let Some((model, _)) = &mut self.bold else {
+            return Outcome::Stopped;
+        };
+        model.solver.limit(match conflicts {
+            -1 => patient,
+            some => some.min(patient),
+        });
+        match model.solver.solve(&[]) {
+            Answer::Yes => Outcome::Best(model.timetable()),
+            Answer::No(_) | Answer::Stopped => Outcome::Stopped,
         }
     }
 
     /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
     /// that more of them happen than one.
     fn pay(&mut self, core: &[Lit]) {
+        self.cores.push(core.to_vec());
         let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
         let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
         let price = price.copied().unwrap_or(1);

@@ -6,10 +6,13 @@
 //! the counters of Morgado, Dodaro, Marques-Silva 2014).
 
 mod bounding;
+mod days;
+mod later;
 mod mending;
 mod model;
 mod obstacle;
 mod solver;
+mod worlds;
 
 pub use bounding::{Outcome, Proof};
 pub use mending::Mender;

@@ -17,6 +17,7 @@ use self::{
 use crate::platform::{i18n::say, settings::Settings};
 
 mod check;
+mod explain;
 mod files;
 mod repair;
 mod template;
@@ -65,6 +66,8 @@ enum Action {
     /// Change a timetable on the day: somebody is late, ill or leaves early, a table breaks, meetings
     /// are added or called off. What is over stays, and as few meetings as possible move.
     Repair(repair::Repair),
+    /// Say why a meeting is where it is, and what it would cost to move it.
+    Explain(explain::Explain),
 }
 
 fn time(typed: &str) -> Result<Duration, String> {
@@ -82,6 +85,7 @@ impl Timetable {
             (Some(Action::Template(template)), _) => return template.run(&hub),
             (Some(Action::Check(check)), _) => return check.run(&hub),
             (Some(Action::Repair(repair)), _) => return repair.run(&hub),
+            (Some(Action::Explain(explain)), _) => return explain.run(&hub),
             (None, Some(event)) => event,
             (None, None) => anyhow::bail!("which event?"),
         };
@@ -115,6 +119,7 @@ impl Timetable {
         let Known {
             best: Some((timetable, quality)),
             bound,
+            ..
         } = &known
         else {
             eprintln!("{}", say(hub.lang, "timetables-cli-none-found"));

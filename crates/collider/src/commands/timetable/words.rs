@@ -17,16 +17,16 @@ pub(super) struct Words<'a> {
     pub lang: Lang,
 }
 
-fn number(count: impl TryInto<usize>) -> usize {
+pub(super) fn number(count: impl TryInto<usize>) -> usize {
     count.try_into().unwrap_or(usize::MAX)
 }
 
 impl Words<'_> {
-    fn participant(&self, participant: usize) -> String {
+    pub(super) fn participant(&self, participant: usize) -> String {
         self.loaded.day.event.participant(participant)
     }
 
-    fn slot(&self, slot: usize) -> String {
+    pub(super) fn slot(&self, slot: usize) -> String {
         match self.loaded.day.span(slot) {
             Some(span) => span.shown(),
             None if self.loaded.from_sheets => (slot + 1).to_string(),
@@ -34,12 +34,12 @@ impl Words<'_> {
         }
     }
 
-    fn slots(&self, slots: &[usize]) -> String {
+    pub(super) fn slots(&self, slots: &[usize]) -> String {
         let slots = slots.iter().map(|slot| self.slot(*slot));
         slots.collect::<Vec<_>>().join(", ")
     }
 
-    fn meeting(&self, meeting: usize) -> String {
+    pub(super) fn meeting(&self, meeting: usize) -> String {
         let (a, b, _) = self.loaded.day.event.meetings[meeting];
         let both = Arguments::new()
             .text("a", self.participant(a))
@@ -97,6 +97,8 @@ impl Words<'_> {
         };
         let out = timetable.slots.iter().filter(|at| at.is_none()).count();
         let proven = match (known.is_proven(), known.gap()) {
+            (true, _) if known.proven().idle => say(self.lang, "timetables-cli-proven-all"),
+            (true, _) if known.proven().worst => say(self.lang, "timetables-cli-proven-even"),
             (true, _) => say(self.lang, "timetables-cli-proven"),
             (false, Some((0, gap))) => {
                 let gap = Arguments::new().count("gap", number(gap));
@@ -149,7 +151,7 @@ impl Words<'_> {
         }
     }
 
-    fn obstacle(&self, obstacle: &Obstacle) -> String {
+    pub(super) fn obstacle(&self, obstacle: &Obstacle) -> String {
         let crowd = |meetings: &[usize]| {
             let words = Arguments::new().text("crowd", self.meetings(meetings));
             words.count("meetings", meetings.len())
