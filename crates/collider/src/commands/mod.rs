@@ -118,7 +118,7 @@ pub fn run() -> ExitCode {
             Command::Retention(retention) => retention.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
-            Command::Timetable(timetable) => timetable.run(),
+            Command::Timetable(timetable) => timetable.run(&settings),
             Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }

@@ -87,7 +87,7 @@ const DIGESTS: &str = "SELECT COUNT(*) FROM letter WHERE kind = 'digest'";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_power_cut_in_the_middle_of_the_daily_letters_loses_none_and_repeats_none() {
-    const MODERATORS: i64 = 300;
+    const MODERATORS: i64 = 120;
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (clock, around) = Clock::around(&folder);
@@ -123,7 +123,7 @@ async fn a_power_cut_in_the_middle_of_the_daily_letters_loses_none_and_repeats_n
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_nodes_send_each_daily_letter_once() {
-    const MODERATORS: i64 = 600;
+    const MODERATORS: i64 = 400;
     let Some(database) = databases().await.into_iter().flatten().next() else {
         return;
     };
@@ -147,8 +147,11 @@ async fn two_nodes_send_each_daily_letter_once() {
         clock.set_days_ahead(1);
     }
     // Both look what is due when they start.
-    nodes[0].start_again(&DEMO);
-    nodes[1].start_again(&DEMO);
+    std::thread::scope(|together| {
+        for node in &mut nodes {
+            together.spawn(move || node.start_again(&DEMO));
+        }
+    });
     assert!(beside.sent().await < all, "the second came too late");
     beside.until("every letter", DIGESTS, all).await;
     tokio::time::sleep(Duration::from_secs(2)).await;

@@ -76,7 +76,7 @@ fn an_event_is_planned_proven_and_checked() {
     assert_eq!(checked.status.code(), Some(1));
     let words = String::from_utf8(checked.stdout).expect("text");
     assert!(
-        words.contains("participant 0 has too many meetings in slot"),
+        words.contains("participant Studio Ena has too many meetings in slot"),
         "{words}"
     );
 }
@@ -112,7 +112,7 @@ fn an_impossible_event_is_told_why_and_what_to_drop() {
     let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
     assert_eq!(planned.status.code(), Some(2));
     let words = said(&planned);
-    let why = "infeasible: participant Livarna has 2 meetings for 1 slots (1): meeting 0 (Studio Ena \
+    let why = "infeasible: participant Livarna has 2 meetings for 1 slot (1): meeting 0 (Studio Ena \
                and Livarna), meeting 2 (Studio Dva and Livarna)";
     assert!(words.contains(why), "{words}");
     assert!(words.contains("the smallest set to drop"), "{words}");

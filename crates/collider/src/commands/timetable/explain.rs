@@ -4,15 +4,18 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use collider_timetable::{
-    Answer, Cannot, Effort, Event, Explanation, Hindrance, Obstacle, Place, Quality, Way,
+    Answer, Cannot, Effort, Explanation, Hindrance, Obstacle, Place, Quality, Way,
     explain as explained,
 };
 
-use super::{in_words, instance, meetings_in_words, timetable_of};
+use super::{
+    files::{Hub, Loaded, timetable_of},
+    words::Words,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// The event, as JSON.
+    /// The event: a spreadsheet (XLSX, ODS, XLS), or JSON.
     event: PathBuf,
     /// Its timetable, as JSON.
     timetable: PathBuf,
@@ -27,26 +30,31 @@ pub(super) struct Explain {
 }
 
 impl Explain {
-    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
-        let instance = instance(&self.event)?;
-        let timetable = timetable_of(&instance, &self.timetable)?;
+    pub fn run(self, hub: &Hub) -> anyhow::Result<ExitCode> {
+        let loaded = Loaded::from(&self.event, hub)?;
+        let instance = &loaded.instance;
+        let timetable = timetable_of(instance, &self.timetable)?;
         let effort = match self.slot {
             None => Effort::of_all_slots(self.seed),
             Some(_) => Effort::of_one_slot(self.seed),
         };
-        let told = explained(&instance, &timetable, self.meeting, self.slot, effort)?;
-        for line in words(instance.event(), &told) {
+        let told = explained(instance, &timetable, self.meeting, self.slot, effort)?;
+        let event = Words {
+            loaded: &loaded,
+            lang: hub.lang,
+        };
+        for line in words(&event, &told) {
             println!("{line}");
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn one(event: &Event, meeting: usize) -> String {
-    meetings_in_words(event, &[meeting])
+fn one(event: &Words<'_>, meeting: usize) -> String {
+    event.meetings(&[meeting])
 }
 
-fn words(event: &Event, told: &Explanation) -> Vec<String> {
+fn words(event: &Words<'_>, told: &Explanation) -> Vec<String> {
     let here = match told.slot {
         Some(slot) => format!("is in slot {slot}"),
         None => "is left out".to_owned(),
@@ -102,7 +110,7 @@ fn why_here(told: &Explanation) -> String {
     }
 }
 
-fn cost(event: &Event, told: &Explanation, place: &Place) -> String {
+fn cost(event: &Words<'_>, told: &Explanation, place: &Place) -> String {
     match &place.answer {
         Answer::Way(way) => {
             let mut costs = changes(&told.quality, &way.quality);
@@ -117,7 +125,7 @@ fn cost(event: &Event, told: &Explanation, place: &Place) -> String {
             "cannot be: every way to make room was tried".to_owned()
         }
         Answer::Cannot(Cannot::Obstacle(obstacle)) => {
-            format!("cannot be, as then {}", in_words(event, obstacle))
+            format!("cannot be, as then {}", event.obstacle(obstacle))
         }
         Answer::Unknown(reach) => format!(
             "no way was found; with at most {reach} other {} to move there is none",
@@ -166,7 +174,7 @@ fn changes(before: &Quality, after: &Quality) -> Vec<String> {
     changes
 }
 
-fn others(event: &Event, way: &Way) -> String {
+fn others(event: &Words<'_>, way: &Way) -> String {
     let place = |at: Option<usize>| at.map_or("nowhere".to_owned(), |slot| format!("slot {slot}"));
     let moves: Vec<String> = way
         .others
@@ -183,7 +191,7 @@ fn others(event: &Event, way: &Way) -> String {
     }
 }
 
-fn hindrance(event: &Event, hindrance: &Hindrance) -> String {
+fn hindrance(event: &Words<'_>, hindrance: &Hindrance) -> String {
     let name = |participant: &usize| event.participant(*participant);
     match hindrance {
         Hindrance::Pause => "nobody meets in this slot".to_owned(),
@@ -192,11 +200,9 @@ fn hindrance(event: &Event, hindrance: &Hindrance) -> String {
         }
         Hindrance::Fixed(slot) => format!("the event wants the meeting in slot {slot}"),
         Hindrance::Away(participant) => format!("{} is not there", name(participant)),
-        Hindrance::Busy(participant, meetings) => format!(
-            "{} has {}",
-            name(participant),
-            meetings_in_words(event, meetings)
-        ),
+        Hindrance::Busy(participant, meetings) => {
+            format!("{} has {}", name(participant), event.meetings(meetings))
+        }
         Hindrance::Full(None, tables) => format!("all tables are taken: {tables}"),
         Hindrance::Full(Some(room), tables) => {
             format!("all tables of room {room} are taken: {tables}")
