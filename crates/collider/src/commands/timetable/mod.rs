@@ -119,6 +119,7 @@ impl Timetable {
         let Known {
             best: Some((timetable, quality)),
             bound,
+            ..
         } = &known
         else {
             eprintln!("{}", say(hub.lang, "timetables-cli-none-found"));
