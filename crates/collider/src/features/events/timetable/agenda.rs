@@ -196,7 +196,7 @@ impl<'a> Agenda<'a> {
         let Some(first) = days.next() else {
             return Vec::new();
         };
-        let last = days.last().unwrap_or(first);
+        let last = days.next_back().unwrap_or(first);
         let mut gaps = Vec::new();
         let mut met = first;
         for place in first..last {

@@ -114,8 +114,11 @@ fn settings() -> impl Strategy<Value = Vec<Vec<String>>> {
     )
 }
 
+/// A sheet's name, its headings and its rows.
+type Sheet<'a> = (&'a str, Vec<String>, Vec<Vec<String>>);
+
 /// Reads what is given and, if it is understood, goes all the way.
-fn through(sheets: &[(&str, Vec<String>, Vec<Vec<String>>)]) {
+fn through(sheets: &[Sheet]) {
     let columns: Vec<Vec<&str>> = sheets
         .iter()
         .map(|(_, columns, _)| columns.iter().map(String::as_str).collect())

@@ -74,7 +74,7 @@ fn drawn(names: Vec<String>, seed: u64) -> Day {
         slots,
         pauses,
         sessions,
-        fairness_d: dice.often().then(|| 3),
+        fairness_d: dice.often().then_some(3),
         buffer: dice.below(3),
         names,
         ..Event::default()
