@@ -2,10 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::AtomicBool},
 };
 
 use super::{
@@ -44,17 +41,8 @@ struct Counter {
     paid: usize,
 }
 
-/// Conflicts after which a timetable that meets the bound is looked for without assumptions; twice as
-/// many the next time.
-const PATIENCE: i32 = 3_000;
-/// How many times more conflicts that may take.
-const BOLDNESS: i32 = 4;
-
 /// A proof under way.
 pub struct Proof<'a> {
-    instance: &'a Instance,
-    allowed: Vec<Slots>,
-    stop: Arc<AtomicBool>,
     pub(super) model: Model<'a>,
     avoided: Avoided,
     counters: BTreeMap<Lit, Counter>,
@@ -63,12 +51,6 @@ pub struct Proof<'a> {
     left_out: u64,
     breaks: u32,
     begun: bool,
-    /// All that was paid for breaks, in turn.
-    cores: Vec<Vec<Lit>>,
-    /// A copy in which nothing is assumed: what is avoided is forbidden, at this bound.
-    bold: Option<(Model<'a>, u32)>,
-    /// Conflicts until the other way is tried.
-    patience: i32,
     /// What is proven beyond the two parts, once these are.
     pub(super) later: Option<Later>,
     pub(super) count: Count,
@@ -83,7 +65,7 @@ enum Part {
 impl<'a> Proof<'a> {
     /// Writes the clauses. It gives up when `stop` is set.
     pub fn new(instance: &'a Instance, allowed: &[Slots], stop: Arc<AtomicBool>) -> Self {
-        let model = Model::new(instance, allowed, Arc::clone(&stop));
+        let model = Model::new(instance, allowed, stop);
         let mut avoided = Avoided::new();
         for (out, weight) in &model.left_out {
             if *weight > 0 {
@@ -91,9 +73,6 @@ impl<'a> Proof<'a> {
             }
         }
         let mut proof = Self {
-            instance,
-            allowed: allowed.to_vec(),
-            stop,
             model,
             avoided,
             counters: BTreeMap::new(),
@@ -101,9 +80,6 @@ impl<'a> Proof<'a> {
             left_out: 0,
             breaks: 0,
             begun: false,
-            cores: Vec::new(),
-            bold: None,
-            patience: PATIENCE,
             later: None,
             count: None,
         };
@@ -154,17 +130,8 @@ impl<'a> Proof<'a> {
             };
         }
         let assumptions: Vec<Lit> = self.avoided.keys().map(|lit| -lit).collect();
-        let patient = match conflicts {
-            -1 => self.patience,
-            some => some.min(self.patience),
-        };
-        self.model.solver.limit(patient);
+        self.model.solver.limit(conflicts);
         match self.model.solver.solve(&assumptions) {
-            Answer::Stopped if self.stop.load(Ordering::SeqCst) => Outcome::Stopped,
-            // Weight that had to be left out would have to be forbidden in other ways.
-            Answer::Stopped if self.part == Part::Breaks && self.left_out == 0 => {
-                self.be_bold(conflicts)
-            }
             Answer::Stopped => Outcome::Stopped,
             Answer::Yes if self.part == Part::LeftOut => {
                 let found = self.model.timetable();
@@ -175,47 +142,14 @@ impl<'a> Proof<'a> {
             Answer::No(core) if core.is_empty() => Outcome::Impossible,
             Answer::No(core) => {
                 self.pay(&core);
-                self.patience = PATIENCE;
                 Outcome::Bound(self.left_out, self.breaks)
             }
-        }
-    }
-
-    /// Asks for a timetable that meets the bound in a model of its own, in which this is no assumption
-    /// but has to be: there the solver can simplify much more. What it costs is that a bound too low
-    /// comes without a core; then this one goes on.
-    fn be_bold(&mut self, conflicts: i32) -> Outcome {
-        let patient = self.patience.saturating_mul(BOLDNESS);
-        self.patience = self.patience.saturating_mul(2);
-        if self.bold.as_ref().is_none_or(|(_, at)| *at != self.breaks) {
-            let mut copy = Self::new(self.instance, &self.allowed, Arc::clone(&self.stop));
-            if copy.part == Part::LeftOut {
-                copy.on_to_breaks();
-            }
-            // The same cores in the same order make the same variables.
-            for core in &self.cores {
-                copy.pay(core);
-            }
-            copy.harden();
-            self.bold = Some((copy.model, self.breaks));
-        }
-        let Some((model, _)) = &mut self.bold else {
-            return Outcome::Stopped;
-        };
-        model.solver.limit(match conflicts {
-            -1 => patient,
-            some => some.min(patient),
-        });
-        match model.solver.solve(&[]) {
-            Answer::Yes => Outcome::Best(model.timetable()),
-            Answer::No(_) | Answer::Stopped => Outcome::Stopped,
         }
     }
 
     /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
     /// that more of them happen than one.
     fn pay(&mut self, core: &[Lit]) {
-        self.cores.push(core.to_vec());
         let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
         let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
         let price = price.copied().unwrap_or(1);
