@@ -127,20 +127,25 @@ async fn two_nodes_send_each_daily_letter_once() {
     let Some(database) = databases().await.into_iter().flatten().next() else {
         return;
     };
-    let folders = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
-    let mut clocks = Vec::new();
-    let mut nodes = Vec::new();
-    for folder in folders {
+    let node = || {
+        let folder = tempfile::tempdir().expect("a folder");
         let (clock, around) = Clock::around(&folder);
-        clocks.push(clock);
-        nodes.push(World::empty_in(folder, Some(database.clone()), around));
-    }
-    let beside = Beside::of(nodes[0].folder().to_owned(), Some(&database)).await;
+        (
+            World::empty_in(folder, Some(database.clone()), around),
+            clock,
+        )
+    };
+    let (first, clock) = node();
+    let beside = Beside::of(first.folder().to_owned(), Some(&database)).await;
     beside.add_facilitators(MODERATORS).await;
-    has_account(&nodes[0], "ana@digests.example", "Ana", &["participant"]);
-    let ana = signed_in(&nodes[0], "ana@digests.example").await;
+    has_account(&first, "ana@digests.example", "Ana", &["participant"]);
+    // Alone: with two nodes, links in letters lead to the one that wrote them.
+    let ana = signed_in(&first, "ana@digests.example").await;
     ana.sends("/messages/facilitators", &[("text", "Who can help?")])
         .await;
+    let (second, other_clock) = node();
+    let mut nodes = [first, second];
+    let clocks = [clock, other_clock];
     let all = MODERATORS + 1;
     for (node, clock) in nodes.iter_mut().zip(&clocks) {
         node.kill();
