@@ -225,7 +225,11 @@ impl Search<'_> {
             return self.push_in(meeting, to, temperature);
         };
         if self.follow(meeting, to, away) {
-            return self.decide(temperature);
+            // On the day, whoever cannot come in beside the others may come in for one of them.
+            let taken = self.decide(temperature);
+            if taken || self.home.is_empty() {
+                return taken;
+            }
         }
         self.push_in(meeting, to, temperature)
     }
@@ -238,6 +242,10 @@ impl Search<'_> {
                 let first = self.people_at(participant, to).find(|m| *m != NONE);
                 out.extend(first.map(|m| m as usize).filter(|m| !out.contains(m)));
             }
+        }
+        // On the day it is better that another goes than that nobody may ever come.
+        if !self.home.is_empty() {
+            self.in_the_way(meeting, to, &mut out);
         }
         let mut cost = -self.waiting_cost(meeting);
         cost += out.iter().map(|m| self.waiting_cost(*m)).sum::<i64>();
