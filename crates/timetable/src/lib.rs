@@ -29,7 +29,7 @@ pub use explain::{
     Answer, Cannot, Effort, Explanation, Hindrance, Move, Place, Unexplained, Way, explain,
 };
 pub use fault::{Fault, Reason};
-pub use instance::{Hall, Instance, MOST_MEETINGS, MOST_PARTICIPANTS, Meeting};
+pub use instance::{Hall, Instance, MOST_MEETINGS, MOST_PARTICIPANTS, MOST_TABLES, Meeting};
 pub use narrow::Obstacle;
 pub use obstacle::{reason, to_drop};
 pub use plan::{Known, Limits, Planned, Proven, plan};

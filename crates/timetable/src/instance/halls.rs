@@ -1,8 +1,8 @@
 //! Which meetings share which tables.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
-use super::{Hall, known};
+use super::{Hall, MOST_TABLES, at_most, known};
 use crate::{
     Event,
     fault::{Fault, Reason},
@@ -34,8 +34,9 @@ pub(super) fn closed(event: &Event, stated: &[usize]) -> Result<Vec<Vec<usize>>,
 
 pub(super) fn halls(event: &Event, closed: &[Vec<usize>]) -> Result<Vec<Hall>, Fault> {
     // Tables of a range that can be used, in each slot.
-    let open = |tables: std::ops::Range<usize>| -> Vec<usize> {
-        let shut = |closed: &Vec<usize>| closed.iter().filter(|t| tables.contains(t)).count();
+    let open = |tables: Range<usize>| -> Vec<usize> {
+        let before = |closed: &[usize], table| closed.partition_point(|shut| *shut < table);
+        let shut = |closed: &Vec<usize>| before(closed, tables.end) - before(closed, tables.start);
         closed
             .iter()
             .map(|closed| tables.len() - shut(closed))
@@ -51,20 +52,16 @@ pub(super) fn halls(event: &Event, closed: &[Vec<usize>]) -> Result<Vec<Hall>, F
         meetings: (0..online.len()).filter(|m| !online[*m]).collect(),
         room: None,
     }];
-    let together: usize = event.rooms.iter().sum();
-    if !event.rooms.is_empty() && together != event.tables {
-        let (found, wanted) = (together, event.tables);
-        return Err(Fault::new("rooms", Reason::Rooms { found, wanted }));
-    }
-    let rooms = event.rooms.iter().enumerate();
-    halls.extend(rooms.map(|(room, &tables)| {
-        let first: usize = event.rooms[..room].iter().sum();
-        Hall {
-            tables: open(first..first + tables),
-            meetings: Vec::new(),
-            room: Some(room),
-        }
-    }));
+    halls.extend(
+        rooms(event)?
+            .into_iter()
+            .enumerate()
+            .map(|(room, tables)| Hall {
+                tables: open(tables),
+                meetings: Vec::new(),
+                room: Some(room),
+            }),
+    );
     let mut room_of = HashMap::new();
     for (place, &(meeting, room)) in event.in_room.iter().enumerate() {
         let place = format!("in_room[{place}]");
@@ -86,4 +83,20 @@ pub(super) fn halls(event: &Event, closed: &[Vec<usize>]) -> Result<Vec<Hall>, F
     }
     halls.retain(|hall| hall.room.is_none() || !hall.meetings.is_empty());
     Ok(halls)
+}
+
+/// Which tables stand in each room.
+fn rooms(event: &Event) -> Result<Vec<Range<usize>>, Fault> {
+    let mut rooms = Vec::new();
+    let mut together = 0;
+    for (room, &tables) in event.rooms.iter().enumerate() {
+        at_most(tables, MOST_TABLES, &format!("rooms[{room}]"))?;
+        rooms.push(together..together + tables);
+        together += tables;
+    }
+    if !rooms.is_empty() && together != event.tables {
+        let (found, wanted) = (together, event.tables);
+        return Err(Fault::new("rooms", Reason::Rooms { found, wanted }));
+    }
+    Ok(rooms)
 }

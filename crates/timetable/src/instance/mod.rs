@@ -19,6 +19,8 @@ use order::{apart, order};
 pub const MOST_PARTICIPANTS: usize = 2_000;
 /// Most meetings of an event.
 pub const MOST_MEETINGS: usize = 20_000;
+/// Most tables of an event: one for each meeting is more than enough.
+pub const MOST_TABLES: usize = MOST_MEETINGS;
 
 /// One meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,7 +214,7 @@ impl Instance {
 fn sizes(event: &Event) -> Result<(), Fault> {
     at_most(event.participants, MOST_PARTICIPANTS, "participants")?;
     at_most(event.slots, 100_000, "slots")?;
-    at_most(event.tables, usize::MAX, "tables")?;
+    at_most(event.tables, MOST_TABLES, "tables")?;
     if event.meetings.len() > MOST_MEETINGS {
         at_most(event.meetings.len(), MOST_MEETINGS, "meetings")?;
     }

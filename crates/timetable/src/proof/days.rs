@@ -48,11 +48,7 @@ impl Model<'_> {
                 .map(|row| row.get(count - 1).map_or(solver.truth(), |done| -done))
                 .collect()
         } else {
-            let mut later = vec![-solver.truth(); day.len()];
-            for t in (0..day.len().saturating_sub(1)).rev() {
-                later[t] = solver.any(&[later[t + 1], day[t + 1]]);
-            }
-            later
+            busy_later(solver, day)
         };
         let mut ends = Vec::with_capacity(day.len());
         for t in 0..day.len().saturating_sub(1) {
@@ -80,10 +76,7 @@ impl Model<'_> {
                 continue;
             }
             let solver = &mut self.solver;
-            let mut later = vec![-solver.truth(); day.len()];
-            for t in (0..day.len().saturating_sub(1)).rev() {
-                later[t] = solver.any(&[later[t + 1], day[t + 1]]);
-            }
+            let later = busy_later(solver, day);
             let mut before = -solver.truth();
             for (busy, later) in day.iter().zip(later) {
                 let waits = solver.variable();
@@ -144,6 +137,15 @@ impl Model<'_> {
         let none: Vec<Lit> = literals.iter().map(|lit| -lit).collect();
         -self.solver.any(&none)
     }
+}
+
+/// For each slot whether a later one is busy.
+fn busy_later(solver: &mut Solver, day: &[Lit]) -> Vec<Lit> {
+    let mut later = vec![-solver.truth(); day.len()];
+    for t in (0..day.len().saturating_sub(1)).rev() {
+        later[t] = solver.any(&[later[t + 1], day[t + 1]]);
+    }
+    later
 }
 
 /// A day of `count` busy slots in one piece, unless there are `some` breaks, begins somewhere. This is
