@@ -8,7 +8,7 @@ use std::{
 use super::{
     later::{Count, Later},
     model::Model,
-    solver::{Answer, Lit},
+    solver::{Answer, Lit, Solver, Told},
 };
 use crate::{Instance, Timetable, slots::Slots};
 
@@ -51,9 +51,76 @@ pub struct Proof<'a> {
     left_out: u64,
     breaks: u32,
     begun: bool,
+    /// What the solver was told before breaks were avoided.
+    before_breaks: Told,
+    /// The question whether the bound can be met, put without assumptions.
+    plain: Plain,
     /// What is proven beyond the two parts, once these are.
     pub(super) later: Option<Later>,
     pub(super) count: Count,
+}
+
+/// The question whether the bound can be met, put to a second solver as clauses: no more breaks in all.
+/// Where there is much to search this finds a timetable sooner than many assumptions do, but does not say
+/// why there is none. So both take turns, long ones, since whoever is interrupted forgets its pace.
+struct Plain {
+    solver: Option<Solver>,
+    /// The answer was no: the other is to find out why.
+    refuted: bool,
+    is_next: bool,
+    /// Conflicts spent in this turn.
+    spent: i32,
+    /// Conflicts of the other's turn.
+    turn: i32,
+}
+
+/// Conflicts of the first turn.
+const FIRST_TURN: i32 = 4_000;
+/// A turn of the plain question is so many times as long.
+const LONGER: i32 = 32;
+
+impl Plain {
+    fn new() -> Self {
+        Self {
+            solver: None,
+            refuted: false,
+            is_next: false,
+            spent: 0,
+            turn: FIRST_TURN,
+        }
+    }
+
+    fn left(&self) -> i32 {
+        let turn = match self.is_next {
+            true => self.turn.saturating_mul(LONGER),
+            false => self.turn,
+        };
+        turn - self.spent
+    }
+
+    /// How many conflicts may be spent now, of those that the caller gives (-1: any number).
+    fn limit(&self, conflicts: i32) -> i32 {
+        match conflicts {
+            _ if self.refuted => conflicts,
+            -1 => self.left(),
+            some => some.min(self.left()),
+        }
+    }
+
+    /// So many were spent without an answer.
+    fn spend(&mut self, conflicts: i32) {
+        if self.refuted {
+            return;
+        }
+        self.spent += conflicts;
+        if self.left() <= 0 {
+            self.spent = 0;
+            if self.is_next {
+                self.turn = self.turn.saturating_mul(2);
+            }
+            self.is_next = !self.is_next;
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +147,8 @@ impl<'a> Proof<'a> {
             left_out: 0,
             breaks: 0,
             begun: false,
+            before_breaks: Told::default(),
+            plain: Plain::new(),
             later: None,
             count: None,
         };
@@ -92,6 +161,7 @@ impl<'a> Proof<'a> {
     fn on_to_breaks(&mut self) {
         self.part = Part::Breaks;
         self.harden();
+        self.before_breaks = self.model.solver.told();
         for of in &self.model.breaks {
             for literal in of {
                 self.avoided.insert(*literal, 1);
@@ -102,6 +172,10 @@ impl<'a> Proof<'a> {
     /// What the part came to must not be exceeded: in a timetable that meets the bound nothing happens
     /// that is still avoided.
     pub(super) fn harden(&mut self) {
+        if let Some(solver) = self.plain.solver.take() {
+            self.model.solver = solver;
+            self.avoided.clear();
+        }
         for literal in std::mem::take(&mut self.avoided).into_keys() {
             self.model.solver.clause([-literal]);
         }
@@ -123,22 +197,36 @@ impl<'a> Proof<'a> {
             return match self.model.solver.solve(&[]) {
                 Answer::Yes => {
                     self.begun = true;
-                    Outcome::Found(self.model.timetable())
+                    Outcome::Found(self.model.timetable(&self.model.solver))
                 }
                 Answer::No(_) => Outcome::Impossible,
                 Answer::Stopped => Outcome::Stopped,
             };
         }
+        // Without any breaks both questions would be the same.
+        let in_turns = self.part == Part::Breaks && self.breaks > 0;
+        if in_turns && self.plain.is_next {
+            return self.step_plainly(conflicts);
+        }
+        let limit = match in_turns {
+            true => self.plain.limit(conflicts),
+            false => conflicts,
+        };
         let assumptions: Vec<Lit> = self.avoided.keys().map(|lit| -lit).collect();
-        self.model.solver.limit(conflicts);
+        self.model.solver.limit(limit);
         match self.model.solver.solve(&assumptions) {
-            Answer::Stopped => Outcome::Stopped,
+            Answer::Stopped => {
+                if in_turns {
+                    self.plain.spend(limit);
+                }
+                Outcome::Stopped
+            }
             Answer::Yes if self.part == Part::LeftOut => {
-                let found = self.model.timetable();
+                let found = self.model.timetable(&self.model.solver);
                 self.on_to_breaks();
                 Outcome::Found(found)
             }
-            Answer::Yes => Outcome::Best(self.model.timetable()),
+            Answer::Yes => Outcome::Best(self.model.timetable(&self.model.solver)),
             Answer::No(core) if core.is_empty() => Outcome::Impossible,
             Answer::No(core) => {
                 self.pay(&core);
@@ -147,9 +235,41 @@ impl<'a> Proof<'a> {
         }
     }
 
+    fn step_plainly(&mut self, conflicts: i32) -> Outcome {
+        if self.model.solver.is_stopped() {
+            return Outcome::Stopped;
+        }
+        let limit = self.plain.limit(conflicts);
+        let solver = self.plain.solver.get_or_insert_with(|| {
+            let mut solver = self.model.solver.afresh(self.before_breaks);
+            let breaks: Vec<Lit> = self.model.breaks.iter().flatten().copied().collect();
+            let bound = self.breaks as usize;
+            if let Some(more) = solver.count(&breaks, bound + 1).get(bound) {
+                solver.clause([-more]);
+            }
+            solver
+        });
+        solver.limit(limit);
+        match solver.solve(&[]) {
+            Answer::Yes => Outcome::Best(self.model.timetable(solver)),
+            Answer::Stopped => {
+                self.plain.spend(limit);
+                Outcome::Stopped
+            }
+            Answer::No(_) => {
+                self.plain = Plain {
+                    refuted: true,
+                    ..Plain::new()
+                };
+                Outcome::Bound(self.left_out, self.breaks + 1)
+            }
+        }
+    }
+
     /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
     /// that more of them happen than one.
     fn pay(&mut self, core: &[Lit]) {
+        self.plain = Plain::new();
         let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
         let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
         let price = price.copied().unwrap_or(1);

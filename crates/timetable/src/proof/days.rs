@@ -61,11 +61,7 @@ impl Model<'_> {
         }
         let most = (meetings.len() - 1).min(ends.len().div_ceil(2));
         let rows = solver.prefixes(&ends, most);
-        let breaks: Vec<Lit> = rows.into_iter().next_back().unwrap_or_default();
-        if let Some(some) = breaks.first().filter(|_| sure) {
-            in_one_piece(solver, day, meetings.len(), *some);
-        }
-        breaks
+        rows.into_iter().next_back().unwrap_or_default()
     }
 
     /// Literals of which one is true for every slot that somebody waits.
@@ -146,31 +142,4 @@ fn busy_later(solver: &mut Solver, day: &[Lit]) -> Vec<Lit> {
         later[t] = solver.any(&[later[t + 1], day[t + 1]]);
     }
     later
-}
-
-/// A day of `count` busy slots in one piece, unless there are `some` breaks, begins somewhere. This is
-/// implied; said like this the solver sees at once what a beginning rules out, and what all beginnings
-/// that are left have in common. Most days of a good timetable are like that.
-fn in_one_piece(solver: &mut Solver, day: &[Lit], count: usize, some: Lit) {
-    let Some(last) = day.len().checked_sub(count) else {
-        return;
-    };
-    let begins: Vec<Lit> = (0..=last).map(|_| solver.variable()).collect();
-    solver.clause(begins.iter().copied().chain([some]));
-    for (t, busy) in day.iter().enumerate() {
-        let covers = |first: usize| (first..first + count).contains(&t);
-        let (with, without): (Vec<usize>, Vec<usize>) = (0..=last).partition(|s| covers(*s));
-        for first in &with {
-            solver.clause([-begins[*first], *busy]);
-        }
-        for first in &without {
-            solver.clause([-begins[*first], -busy]);
-        }
-        let any = |of: &[usize], than: Lit| {
-            let begins = of.iter().map(|first| begins[*first]);
-            begins.chain([some, than]).collect::<Vec<_>>()
-        };
-        solver.clause(any(&with, -busy));
-        solver.clause(any(&without, *busy));
-    }
 }

@@ -92,7 +92,9 @@ impl Proof<'_> {
         let more = count.get(now).copied();
         if let Some(fewer) = now.checked_sub(1).and_then(|less| count.get(less)) {
             match self.model.solver.solve(&[-fewer]) {
-                Answer::Yes => return Some(Outcome::Found(self.model.timetable())),
+                Answer::Yes => {
+                    return Some(Outcome::Found(self.model.timetable(&self.model.solver)));
+                }
                 Answer::Stopped => return Some(Outcome::Stopped),
                 Answer::No(_) => {}
             }

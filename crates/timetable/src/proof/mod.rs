@@ -15,5 +15,5 @@ mod solver;
 mod worlds;
 
 pub use bounding::{Outcome, Proof};
-pub use mending::Mender;
+pub use mending::{Asked, Mender};
 pub use obstacle::together;

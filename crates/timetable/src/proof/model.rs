@@ -212,11 +212,11 @@ impl<'a> Model<'a> {
         self.outs[meeting]
     }
 
-    /// The timetable that the solver found.
-    pub fn timetable(&self) -> Timetable {
+    /// The timetable that a solver of these clauses found.
+    pub fn timetable(&self, solver: &Solver) -> Timetable {
         let place = |lits: &Vec<Lit>| {
             lits.iter()
-                .position(|lit| *lit != 0 && self.solver.is_true(*lit))
+                .position(|lit| *lit != 0 && solver.is_true(*lit))
         };
         Timetable {
             slots: self.at.iter().map(place).collect(),
