@@ -124,7 +124,8 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// For all slots of a meeting: a tenth of a second for 300 people.
+    /// For all slots of a meeting: two thirds of a second for 300 people with 2,000
+    /// meetings (`benches/timetable`).
     pub const fn of_all_slots(seed: u64) -> Self {
         Self {
             sets: 4_000,
