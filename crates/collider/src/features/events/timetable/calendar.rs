@@ -1,6 +1,6 @@
 //! Everybody's meetings as a calendar file (iCalendar, RFC 5545).
 
-use std::{collections::HashSet, fmt::Write};
+use std::collections::HashSet;
 
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use sha2::{Digest, Sha256};
@@ -112,11 +112,10 @@ fn identity(agenda: &Agenda, meeting: usize) -> String {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    let mut identity = String::new();
-    for byte in &hash.finalize()[..16] {
-        let _ = write!(identity, "{byte:02x}");
-    }
-    identity + "@collider"
+    let mut begin = [0; 16];
+    begin.copy_from_slice(&hash.finalize()[..16]);
+    let identity = uuid::Builder::from_custom_bytes(begin).into_uuid();
+    format!("{identity}@collider")
 }
 
 /// A text value (RFC 5545, 3.3.11). Control characters have no place in it.

@@ -9,7 +9,10 @@ use super::{
     words::{Worded, World},
     workbook::title,
 };
-use crate::platform::i18n::{Arguments, Lang, say};
+use crate::platform::{
+    drawing::{CREATIVE, INDUSTRY, INK, RULE, SOFT, escaped, shortened},
+    i18n::{Arguments, Lang, say},
+};
 
 /// Size of a page, in units of which a millimetre of A3 has 3.78: as 96 to the inch.
 const PAGE: (f64, f64) = (1587.0, 1123.0);
@@ -28,16 +31,11 @@ const LETTER: f64 = 0.6;
 
 // The colours of the pages, in their light form: assets/css.
 const PAPER: &str = "#ffffff";
-const INK: &str = "#1f1a16";
-const SOFT: &str = "#564d44";
-const RULE: &str = "#e0d8cb";
 const EDGE: &str = "#8b8072";
 const SUNK: &str = "#f4efe7";
 const MEET: &str = "#6f2f5c";
 const MEET_WASH: &str = "#f8f0f5";
 const CARE: &str = "#7a4f00";
-const CREATIVE: &str = "#d9491f";
-const INDUSTRY: &str = "#27718c";
 
 /// Draws the grid. The same timetable gives the same drawing.
 pub fn grid(agenda: &Agenda, lang: Lang) -> String {
@@ -63,7 +61,7 @@ pub fn grid(agenda: &Agenda, lang: Lang) -> String {
         escaped(&description(agenda, lang)),
         PAGE.0,
     );
-    let worlds = Worlds::of(agenda);
+    let worlds = worlds(agenda);
     for (number, (rows, columns)) in pages.iter().enumerate() {
         let drawing = Page {
             agenda,
@@ -102,48 +100,16 @@ fn description(agenda: &Agenda, lang: Lang) -> String {
         .say(lang, "timetables-grid-description")
 }
 
-/// Shape and colour of the two worlds, as everywhere in the hub.
-struct Worlds {
-    /// World as the event names it → whether it is drawn as creative.
-    drawn: Vec<(String, bool)>,
-}
-
-impl Worlds {
-    fn of(agenda: &Agenda) -> Self {
-        let mut drawn: Vec<(String, bool)> = Vec::new();
-        for world in agenda.day.event.side.iter().flatten() {
-            if world.is_empty() || drawn.iter().any(|(known, _)| known == world) {
-                continue;
-            }
-            if let Some(meant) = World::meant(world) {
-                drawn.push((world.clone(), meant == World::Creative));
-            }
-        }
-        Self { drawn }
-    }
-
-    fn shape(&self, agenda: &Agenda, participant: usize) -> Option<bool> {
-        let side = agenda.day.event.side.as_ref()?.get(participant)?;
-        let mut drawn = self.drawn.iter();
-        drawn
-            .find(|(world, _)| world == side)
-            .map(|(_, creative)| *creative)
-    }
-
-    /// The worlds that are drawn, in words.
-    fn legend(&self, lang: Lang) -> Vec<(bool, String)> {
-        let both = [(true, World::Creative), (false, World::Industry)];
-        both.into_iter()
-            .filter(|(creative, _)| self.drawn.iter().any(|(_, drawn)| drawn == creative))
-            .map(|(creative, world)| (creative, world.own(lang)))
-            .collect()
-    }
+/// The world of every participant, where the event names one that is known.
+fn worlds(agenda: &Agenda) -> Vec<Option<World>> {
+    let sides = agenda.day.event.side.iter().flatten();
+    sides.map(|side| World::meant(side)).collect()
 }
 
 struct Page<'a> {
     agenda: &'a Agenda<'a>,
     lang: Lang,
-    worlds: &'a Worlds,
+    worlds: &'a [Option<World>],
     top: f64,
     row: f64,
     column: f64,
@@ -166,7 +132,7 @@ impl Page<'_> {
             (MARGIN, top + 22.0),
             24.0,
             "font-weight=\"600\"",
-            &shortened(&name, 24.0, 1250.0),
+            &shortened(&name, 1250.0, 24.0 * LETTER),
         );
         if of > 1 {
             let page = Arguments::new()
@@ -189,7 +155,7 @@ impl Page<'_> {
                 (middle, first),
                 size,
                 bold,
-                &shortened(&above, size, self.column - 2.0),
+                &shortened(&above, self.column - 2.0, size * LETTER),
             );
             let soft = format!("text-anchor=\"middle\" fill=\"{SOFT}\"");
             text(
@@ -197,7 +163,7 @@ impl Page<'_> {
                 (middle, second),
                 size,
                 &soft,
-                &shortened(&below, size, self.column - 2.0),
+                &shortened(&below, self.column - 2.0, size * LETTER),
             );
         }
         let _ = writeln!(
@@ -247,10 +213,14 @@ impl Page<'_> {
             text(svg, (x + 30.0, y), 13.0, &format!("fill=\"{SOFT}\""), words);
             x += 30.0 + words.chars().count() as f64 * 13.0 * LETTER + 24.0;
         };
-        for (creative, words) in self.worlds.legend(self.lang) {
+        for world in World::ALL
+            .iter()
+            .filter(|world| self.worlds.contains(&Some(**world)))
+        {
+            let words = world.own(self.lang);
             item(
                 svg,
-                &|svg, x| shape(svg, (x + 12.0, y - 5.0), creative),
+                &|svg, x| shape(svg, (x + 12.0, y - 5.0), *world),
                 &words,
             );
         }
@@ -291,8 +261,8 @@ impl Page<'_> {
         let agenda = self.agenda;
         let (y, middle) = (self.y(place), self.y(place) + self.row / 2.0);
         let name = self.numbered(participant);
-        if let Some(creative) = self.worlds.shape(agenda, participant) {
-            shape(svg, (MARGIN + 6.0, middle), creative);
+        if let Some(Some(world)) = self.worlds.get(participant) {
+            shape(svg, (MARGIN + 6.0, middle), *world);
         }
         let _ = write!(svg, "<g><title>{}</title>", escaped(&name));
         text(
@@ -300,7 +270,7 @@ impl Page<'_> {
             (MARGIN + 18.0, middle + 4.5),
             13.0,
             "",
-            &shortened(&name, 13.0, NAMES - 26.0),
+            &shortened(&name, NAMES - 26.0, 13.0 * LETTER),
         );
         svg.push_str("</g>");
         let states = agenda.states(participant);
@@ -355,9 +325,9 @@ impl Page<'_> {
         let line = |share: f64| at.1 + size.1 * share;
         if let [one] = meetings {
             let name = self.numbered(agenda.partner(*one, participant));
-            let name = shortened(&name, letters, room);
+            let name = shortened(&name, room, letters * LETTER);
             text(svg, (at.0 + 3.0, line(0.44)), letters, "", &name);
-            let place = shortened(&self.short_place(*one), letters - 1.0, room);
+            let place = shortened(&self.short_place(*one), room, (letters - 1.0) * LETTER);
             let soft = format!("fill=\"{SOFT}\"");
             text(svg, (at.0 + 3.0, line(0.9)), letters - 1.0, &soft, &place);
         } else {
@@ -374,7 +344,7 @@ impl Page<'_> {
                     (at.0 + 3.0, y),
                     letters,
                     "",
-                    &shortened(&words, letters, room),
+                    &shortened(&words, room, letters * LETTER),
                 );
             }
         }
@@ -441,19 +411,18 @@ fn paused(svg: &mut String, at: (f64, f64), size: (f64, f64)) {
 }
 
 /// A circle for the creative world, a square for industry.
-fn shape(svg: &mut String, (x, y): (f64, f64), creative: bool) {
-    let _ = if creative {
-        write!(
+fn shape(svg: &mut String, (x, y): (f64, f64), world: World) {
+    let _ = match world {
+        World::Creative => write!(
             svg,
             "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"5\" fill=\"{CREATIVE}\"/>"
-        )
-    } else {
-        write!(
+        ),
+        World::Industry => write!(
             svg,
             "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"9\" height=\"9\" fill=\"{INDUSTRY}\"/>",
             x - 4.5,
             y - 4.5
-        )
+        ),
     };
 }
 
@@ -467,49 +436,4 @@ fn text(svg: &mut String, (x, y): (f64, f64), size: f64, rest: &str, words: &str
         "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.1}\"{gap}{rest}>{}</text>",
         escaped(words)
     );
-}
-
-/// So much of a text as is likely to fit.
-fn shortened(words: &str, size: f64, width: f64) -> String {
-    let fits = (width / (size * LETTER)).max(1.0) as usize;
-    if words.chars().count() <= fits {
-        return words.to_owned();
-    }
-    let mut short: String = words.chars().take(fits.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
-}
-
-/// Text for XML; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' | '\t' | '\r' => escaped.push(' '),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_cannot_leave_its_place() {
-        assert_eq!(
-            escaped("</title><script>&'\"\u{0}"),
-            "&lt;/title&gt;&lt;script&gt;&amp;&#39;&quot;"
-        );
-        assert_eq!(shortened("Arhitektura Na bregu", 10.0, 60.0), "Arhitektu…");
-        assert_eq!(shortened("Kratko", 10.0, 60.0), "Kratko");
-    }
 }

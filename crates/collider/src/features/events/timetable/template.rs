@@ -1,5 +1,7 @@
 //! The spreadsheet of an event: empty, to be filled in, or with an event that is known.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{
     clock::Span,
     day::Day,
@@ -135,11 +137,18 @@ fn participants(day: &Day, lang: Lang) -> Vec<Vec<Cell>> {
 
 fn meetings(day: &Day, lang: Lang) -> Vec<Vec<Cell>> {
     let event = &day.event;
+    let weights: HashMap<usize, u32> = event.optional.iter().copied().collect();
+    let fixed: HashMap<usize, usize> = event.fixed.iter().copied().collect();
+    let rooms: HashMap<usize, usize> = event.in_room.iter().copied().collect();
+    let online: HashSet<usize> = event.online.iter().copied().collect();
+    let mut after: HashMap<usize, Vec<String>> = HashMap::new();
+    for (meeting, later) in &event.precedences {
+        let later = (later + 1).to_string();
+        after.entry(*meeting).or_default().push(later);
+    }
     let one = |meeting: usize| {
         let (a, b, session) = event.meetings[meeting];
-        let weight = event.optional.iter().find(|(one, _)| *one == meeting);
-        let after = event.precedences.iter().filter(|(one, _)| *one == meeting);
-        let after: Vec<String> = after.map(|(_, later)| (later + 1).to_string()).collect();
+        let weight = weights.get(&meeting);
         cells(Meets::ALL, |column| match column {
             Meets::Number => Cell::Number(meeting as f64 + 1.0),
             Meets::A => Cell::Text(day.participant(a, lang)),
@@ -148,31 +157,32 @@ fn meetings(day: &Day, lang: Lang) -> Vec<Vec<Cell>> {
                 Some(_) => Necessity::Optional.own(lang),
                 None => Necessity::Must.own(lang),
             }),
-            Meets::Priority => value_of(&event.optional, meeting),
+            Meets::Priority => weight.map_or(Cell::Empty, |weight| Cell::Number((*weight).into())),
             Meets::Session => Cell::from(usize::try_from(session).ok().map(|session| {
                 match day.session_names.get(session) {
                     Some(name) => name.clone(),
                     None => (session + 1).to_string(),
                 }
             })),
-            Meets::Slot => {
-                let fixed = event.fixed.iter().find(|(one, _)| *one == meeting);
-                fixed.map_or(Cell::Empty, |(_, slot)| Cell::Number(*slot as f64 + 1.0))
-            }
-            Meets::Room => {
-                let room = event.in_room.iter().find(|(one, _)| *one == meeting);
-                Cell::from(room.map(|(_, room)| match day.room_names.get(*room) {
+            Meets::Slot => fixed
+                .get(&meeting)
+                .map_or(Cell::Empty, |slot| Cell::Number(*slot as f64 + 1.0)),
+            Meets::Room => Cell::from(rooms.get(&meeting).map(
+                |room| match day.room_names.get(*room) {
                     Some(name) => name.clone(),
                     None => (room + 1).to_string(),
-                }))
-            }
+                },
+            )),
             Meets::Online => Cell::from(
-                event
-                    .online
+                online
                     .contains(&meeting)
                     .then(|| say(lang, "timetables-yes")),
             ),
-            Meets::Before => Cell::Text(after.join(", ")),
+            Meets::Before => Cell::Text(
+                after
+                    .get(&meeting)
+                    .map_or(String::new(), |later| later.join(", ")),
+            ),
         })
     };
     (0..event.meetings.len()).map(one).collect()

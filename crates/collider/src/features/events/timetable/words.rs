@@ -3,9 +3,12 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
 
-use crate::platform::i18n::{Lang, say};
+use crate::platform::{
+    i18n::{Lang, say},
+    sheets::plain,
+};
 
 /// What has words.
 pub trait Worded: Copy + 'static {
@@ -26,7 +29,7 @@ pub trait Worded: Copy + 'static {
 
     /// The one that a text means.
     fn meant(text: &str) -> Option<Self> {
-        let text = normal(text);
+        let text = plain(text);
         let means = |one: &&Self| {
             let words = known().get(one.code());
             words.is_some_and(|words| words.contains(&text))
@@ -160,7 +163,7 @@ fn known() -> &'static HashMap<&'static str, Vec<String>> {
         let mut own = |code: &'static str, key: String| {
             known.insert(
                 code,
-                Lang::all().map(|lang| normal(&say(lang, &key))).collect(),
+                Lang::all().map(|lang| plain(&say(lang, &key))).collect(),
             );
         };
         fn all<T: Worded>(own: &mut impl FnMut(&'static str, String)) {
@@ -177,7 +180,7 @@ fn known() -> &'static HashMap<&'static str, Vec<String>> {
         all::<Word>(&mut own);
         all::<World>(&mut own);
         for (code, words) in shipped() {
-            known.entry(code).or_default().push(normal(words));
+            known.entry(code).or_default().push(plain(words));
         }
         known
     })
@@ -189,17 +192,6 @@ fn shipped() -> impl Iterator<Item = (&'static str, &'static str)> {
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('\t'))
-}
-
-/// Lower case without marks and punctuation.
-pub fn normal(text: &str) -> String {
-    let plain: String = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A name as names are compared: capitals and spaces do not matter.

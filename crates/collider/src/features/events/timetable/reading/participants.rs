@@ -40,28 +40,14 @@ impl Participants {
     /// The name most like one that nobody has, if one is like it at all.
     pub fn most_like(&self, name: &str) -> Option<&str> {
         const FAR: usize = 3;
-        let wanted: Vec<char> = folded(name).chars().take(60).collect();
+        let beginning = |name: &str| folded(name).chars().take(60).collect::<String>();
+        let wanted = beginning(name);
         let near = self.names.iter().filter_map(|known| {
-            let other: Vec<char> = folded(known).chars().take(60).collect();
-            let far = typing_mistakes(&wanted, &other);
-            (far < FAR && far * 3 < wanted.len()).then_some((far, known.as_str()))
+            let far = strsim::levenshtein(&wanted, &beginning(known));
+            (far < FAR && far * 3 < wanted.chars().count()).then_some((far, known.as_str()))
         });
         near.min().map(|(_, name)| name)
     }
-}
-
-/// Letters to change, leave out or put in to get from one word to the other (Levenshtein 1965).
-fn typing_mistakes(one: &[char], other: &[char]) -> usize {
-    let mut above: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (column, other) in other.iter().enumerate() {
-            let change = above[column] + usize::from(letter != other);
-            current.push(change.min(above[column + 1] + 1).min(current[column] + 1));
-        }
-        above = current;
-    }
-    above[other.len()]
 }
 
 /// Reads the sheet. Without slots, names are read all the same, for the meetings.
