@@ -9,23 +9,13 @@
 //! number, the median and the longest time in milliseconds; for repairs the most meetings that moved and
 //! that were left out, those of whoever leaves among them.
 
-use std::{fs, process::ExitCode, time::Instant};
+use std::{fs, time::Instant};
 
 use collider_timetable::{Changes, Effort, Instance as Event, explain, reading, repair, writing};
 
 type Failure = Box<dyn std::error::Error>;
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run() -> Result<(), Failure> {
+fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let mut next = || arguments.next().ok_or("usage: on_the_day EVENT TIMETABLE");
     let event = Event::new(reading::read(&fs::read(next()?)?)?)?;

@@ -11,7 +11,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::ExitCode,
     sync::{Arc, atomic::AtomicBool},
     time::{Duration, Instant},
 };
@@ -20,17 +19,7 @@ use collider_timetable::{Instance, Limits, Planned, Proven, plan, reading, writi
 
 type Failure = Box<dyn std::error::Error>;
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run() -> Result<(), Failure> {
+fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let mut next = || {
         arguments

@@ -8,7 +8,8 @@ use std::{
 use super::{
     later::{Count, Later},
     model::Model,
-    solver::{Answer, Lit, Solver, Told},
+    plain::{self, Plain},
+    solver::{Answer, Lit, Told},
 };
 use crate::{Instance, Timetable, slots::Slots};
 
@@ -58,69 +59,6 @@ pub struct Proof<'a> {
     /// What is proven beyond the two parts, once these are.
     pub(super) later: Option<Later>,
     pub(super) count: Count,
-}
-
-/// The question whether the bound can be met, put to a second solver as clauses: no more breaks in all.
-/// Where there is much to search this finds a timetable sooner than many assumptions do, but does not say
-/// why there is none. So both take turns, long ones, since whoever is interrupted forgets its pace.
-struct Plain {
-    solver: Option<Solver>,
-    /// The answer was no: the other is to find out why.
-    refuted: bool,
-    is_next: bool,
-    /// Conflicts spent in this turn.
-    spent: i32,
-    /// Conflicts of the other's turn.
-    turn: i32,
-}
-
-/// Conflicts of the first turn.
-const FIRST_TURN: i32 = 4_000;
-/// A turn of the plain question is so many times as long.
-const LONGER: i32 = 32;
-
-impl Plain {
-    fn new() -> Self {
-        Self {
-            solver: None,
-            refuted: false,
-            is_next: false,
-            spent: 0,
-            turn: FIRST_TURN,
-        }
-    }
-
-    fn left(&self) -> i32 {
-        let turn = match self.is_next {
-            true => self.turn.saturating_mul(LONGER),
-            false => self.turn,
-        };
-        turn - self.spent
-    }
-
-    /// How many conflicts may be spent now, of those that the caller gives (-1: any number).
-    fn limit(&self, conflicts: i32) -> i32 {
-        match conflicts {
-            _ if self.refuted => conflicts,
-            -1 => self.left(),
-            some => some.min(self.left()),
-        }
-    }
-
-    /// So many were spent without an answer.
-    fn spend(&mut self, conflicts: i32) {
-        if self.refuted {
-            return;
-        }
-        self.spent += conflicts;
-        if self.left() <= 0 {
-            self.spent = 0;
-            if self.is_next {
-                self.turn = self.turn.saturating_mul(2);
-            }
-            self.is_next = !self.is_next;
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,7 +135,7 @@ impl<'a> Proof<'a> {
             return match self.model.solver.solve(&[]) {
                 Answer::Yes => {
                     self.begun = true;
-                    Outcome::Found(self.model.timetable(&self.model.solver))
+                    Outcome::Found(self.model.timetable())
                 }
                 Answer::No(_) => Outcome::Impossible,
                 Answer::Stopped => Outcome::Stopped,
@@ -222,11 +160,11 @@ impl<'a> Proof<'a> {
                 Outcome::Stopped
             }
             Answer::Yes if self.part == Part::LeftOut => {
-                let found = self.model.timetable(&self.model.solver);
+                let found = self.model.timetable();
                 self.on_to_breaks();
                 Outcome::Found(found)
             }
-            Answer::Yes => Outcome::Best(self.model.timetable(&self.model.solver)),
+            Answer::Yes => Outcome::Best(self.model.timetable()),
             Answer::No(core) if core.is_empty() => Outcome::Impossible,
             Answer::No(core) => {
                 self.pay(&core);
@@ -241,26 +179,18 @@ impl<'a> Proof<'a> {
         }
         let limit = self.plain.limit(conflicts);
         let solver = self.plain.solver.get_or_insert_with(|| {
-            let mut solver = self.model.solver.afresh(self.before_breaks);
-            let breaks: Vec<Lit> = self.model.breaks.iter().flatten().copied().collect();
-            let bound = self.breaks as usize;
-            if let Some(more) = solver.count(&breaks, bound + 1).get(bound) {
-                solver.clause([-more]);
-            }
-            solver
+            let solver = self.model.solver.afresh(self.before_breaks);
+            plain::bounded(solver, &self.model.breaks, self.breaks as usize)
         });
         solver.limit(limit);
         match solver.solve(&[]) {
-            Answer::Yes => Outcome::Best(self.model.timetable(solver)),
+            Answer::Yes => Outcome::Best(self.model.timetable_of(solver)),
             Answer::Stopped => {
                 self.plain.spend(limit);
                 Outcome::Stopped
             }
             Answer::No(_) => {
-                self.plain = Plain {
-                    refuted: true,
-                    ..Plain::new()
-                };
+                self.plain = Plain::refuted();
                 Outcome::Bound(self.left_out, self.breaks + 1)
             }
         }

@@ -93,7 +93,7 @@ impl Proof<'_> {
         if let Some(fewer) = now.checked_sub(1).and_then(|less| count.get(less)) {
             match self.model.solver.solve(&[-fewer]) {
                 Answer::Yes => {
-                    return Some(Outcome::Found(self.model.timetable(&self.model.solver)));
+                    return Some(Outcome::Found(self.model.timetable()));
                 }
                 Answer::Stopped => return Some(Outcome::Stopped),
                 Answer::No(_) => {}

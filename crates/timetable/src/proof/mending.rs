@@ -69,7 +69,7 @@ impl<'a> Mender<'a> {
         }
         self.model.solver.limit(CONFLICTS);
         match self.model.solver.solve(&assumptions) {
-            Answer::Yes => Some(self.model.timetable(&self.model.solver)),
+            Answer::Yes => Some(self.model.timetable()),
             Answer::No(_) => {
                 self.share = (self.share * 1.03).min(1.0);
                 None
@@ -92,7 +92,7 @@ impl<'a> Mender<'a> {
         assumptions.extend(out.filter_map(|(meeting, _)| self.model.left_out(meeting)));
         self.model.solver.limit(conflicts);
         match self.model.solver.solve(&assumptions) {
-            Answer::Yes => Asked::Met(self.model.timetable(&self.model.solver)),
+            Answer::Yes => Asked::Met(self.model.timetable()),
             Answer::No(_) if self.model.left_out.is_empty() => Asked::Beyond,
             Answer::No(_) | Answer::Stopped => Asked::Open,
         }

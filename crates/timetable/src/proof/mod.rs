@@ -11,6 +11,7 @@ mod later;
 mod mending;
 mod model;
 mod obstacle;
+mod plain;
 mod solver;
 mod worlds;
 

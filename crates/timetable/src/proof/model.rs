@@ -212,8 +212,13 @@ impl<'a> Model<'a> {
         self.outs[meeting]
     }
 
-    /// The timetable that a solver of these clauses found.
-    pub fn timetable(&self, solver: &Solver) -> Timetable {
+    /// The timetable that the solver found.
+    pub fn timetable(&self) -> Timetable {
+        self.timetable_of(&self.solver)
+    }
+
+    /// The timetable that another solver of these clauses found.
+    pub fn timetable_of(&self, solver: &Solver) -> Timetable {
         let place = |lits: &Vec<Lit>| {
             lits.iter()
                 .position(|lit| *lit != 0 && solver.is_true(*lit))
