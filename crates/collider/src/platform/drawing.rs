@@ -46,6 +46,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn pictures_have_the_colours_of_the_pages() {
+        let css = include_str!("../../assets/css/foundation.css");
+        for colour in [INK, SOFT, RULE, CREATIVE, INDUSTRY] {
+            assert!(css.contains(&format!("light-dark({colour},")), "{colour}");
+        }
+    }
+
+    #[test]
     fn words_cannot_leave_their_place() {
         assert_eq!(
             escaped("</title><script>&'\"\n\u{0}\u{7}"),
