@@ -19,6 +19,7 @@ mod m0014_people_messages_and_notices;
 mod m0015_platform_counted_uses;
 mod m0016_platform_audit_readers;
 mod m0017_people_inactivity;
+mod m0018_people_hub_mailbox;
 
 /// What a table's `person_id` refers to: rows go with their person.
 fn to_person(table: &'static str) -> ForeignKeyCreateStatement {
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_platform_counted_uses::Migration),
             Box::new(m0016_platform_audit_readers::Migration),
             Box::new(m0017_people_inactivity::Migration),
+            Box::new(m0018_people_hub_mailbox::Migration),
         ]
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Features from left to right; a feature may use those to its left.
-const FEATURES: [&str; 3] = ["people", "organisations", "matchmaking"];
+const FEATURES: [&str; 4] = ["people", "organisations", "matchmaking", "events"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -3,32 +3,23 @@
 //! usage: plan_all SECONDS THREADS FOLDER EVENT …
 //!
 //! Columns, separated by tabs: event, answer (breaks, or `infeasible`, or `none`), lower bound,
-//! `proven` or `open`, seconds to the answer, seconds to the first timetable, seconds to the best one,
-//! what the event says is known. Timetables are written into the folder.
+//! `proven` or `open`, seconds until weight left out and breaks were proven (or to the end), seconds to
+//! the first timetable, seconds to the best one, what the event says is known, seconds to the end, and
+//! which parts were proven then (`-`: none, `breaks`, `worst`, `idle`: up to this one). Timetables are
+//! written into the folder.
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::ExitCode,
     sync::{Arc, atomic::AtomicBool},
     time::{Duration, Instant},
 };
 
-use collider_timetable::{Instance, Limits, Planned, plan, reading, writing};
+use collider_timetable::{Instance, Limits, Planned, Proven, plan, reading, writing};
 
 type Failure = Box<dyn std::error::Error>;
 
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("{problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run() -> Result<(), Failure> {
+fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let mut next = || {
         arguments
@@ -60,7 +51,7 @@ fn plan_one(event: &Path, time: Duration, threads: usize, folder: &Path) -> Resu
         threads,
         ..Limits::default()
     };
-    let (mut first, mut best, mut last) = (None, 0.0, None);
+    let (mut first, mut best, mut last, mut settled) = (None, 0.0, None, None);
     let planned = plan(
         &instance,
         &limits,
@@ -75,12 +66,16 @@ fn plan_one(event: &Path, time: Duration, threads: usize, folder: &Path) -> Resu
                 best = begun.elapsed().as_secs_f64();
                 first.get_or_insert(best);
             }
+            if known.is_proven() {
+                settled.get_or_insert(begun.elapsed().as_secs_f64());
+            }
         },
     );
-    let seconds = begun.elapsed().as_secs_f64();
+    let whole = begun.elapsed().as_secs_f64();
+    let seconds = settled.unwrap_or(whole);
     let name = instance.event().name.clone();
-    let (answer, bound, proven) = match &planned {
-        Planned::Impossible(_) => ("infeasible".to_owned(), "-".to_owned(), true),
+    let (answer, bound, proven, parts) = match &planned {
+        Planned::Impossible(_) => ("infeasible".to_owned(), "-".to_owned(), true, "-"),
         Planned::Known(known) => {
             if let Some(written) = writing::written(&instance, known) {
                 let file = folder.join(format!("{name}.json"));
@@ -88,11 +83,19 @@ fn plan_one(event: &Path, time: Duration, threads: usize, folder: &Path) -> Resu
             }
             let breaks = known.best.as_ref().map(|(_, quality)| quality.breaks);
             let answer = breaks.map_or("none".to_owned(), |breaks| breaks.to_string());
-            (answer, known.bound.1.to_string(), known.is_proven())
+            let parts = match known.proven() {
+                Proven { idle: true, .. } => "idle",
+                Proven { worst: true, .. } => "worst",
+                Proven { breaks: true, .. } => "breaks",
+                _ => "-",
+            };
+            (answer, known.bound.1.to_string(), known.is_proven(), parts)
         }
     };
     let proven = if proven { "proven" } else { "open" };
     let first = first.map_or("-".to_owned(), |first| format!("{first:.3}"));
-    println!("{name}\t{answer}\t{bound}\t{proven}\t{seconds:.2}\t{first}\t{best:.2}\t{known}");
+    println!(
+        "{name}\t{answer}\t{bound}\t{proven}\t{seconds:.2}\t{first}\t{best:.2}\t{known}\t{whole:.2}\t{parts}"
+    );
     Ok(())
 }

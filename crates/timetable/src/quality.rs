@@ -233,6 +233,6 @@ impl Instance {
                 first..first + rooms[room]
             }
         };
-        tables.filter(move |table| !self.closed[slot].contains(table))
+        tables.filter(move |table| self.closed[slot].binary_search(table).is_err())
     }
 }

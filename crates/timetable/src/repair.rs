@@ -85,10 +85,13 @@ pub fn repair(
             None if !wanted(number) => 0,
             None => meeting.allowed & open,
         };
-        if settled(number).is_none() {
-            let weight = MUST + meeting.optional.unwrap_or(MUST).min(MUST);
-            meeting.optional = Some(if wanted(number) { weight } else { 0 });
-        }
+        let weight = MUST + meeting.optional.unwrap_or(MUST).min(MUST);
+        meeting.optional = match settled(number) {
+            // What happened is not left out any more, however little it weighed.
+            Some(_) => None,
+            None if wanted(number) => Some(weight),
+            None => Some(0),
+        };
     }
     let weights = now.meetings.iter().enumerate();
     now.event.optional = weights

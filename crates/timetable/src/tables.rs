@@ -6,6 +6,8 @@ use crate::{Instance, Timetable};
 const ROUNDS: usize = 4;
 /// Above this many meetings times tables in a slot, tables are given one by one.
 const EXACT: usize = 40_000;
+/// So many tables are looked at when an event has more than its meetings could ever need.
+const PLENTY: usize = 500;
 
 /// Gives every meeting a table, with few changes from one meeting of a participant to their next. One
 /// slot after the other is solved as an assignment (Kuhn 1955), the others standing as they are, until
@@ -82,13 +84,19 @@ fn seat(
     meetings: &[usize],
     neighbours: &[Vec<usize>],
 ) {
-    let tables = instance.event().tables;
-    let open: Vec<Vec<bool>> = meetings
+    let enough = meetings.len().max(PLENTY);
+    let open_to: Vec<Vec<usize>> = meetings
         .iter()
-        .map(|meeting| {
+        .map(|meeting| instance.tables_of(*meeting, t).take(enough).collect())
+        .collect();
+    let last = open_to.iter().flatten().max();
+    let tables = last.map_or(0, |last| last + 1).max(meetings.len());
+    let open: Vec<Vec<bool>> = open_to
+        .iter()
+        .map(|tables_of_one| {
             let mut open = vec![false; tables];
-            for table in instance.tables_of(*meeting, t) {
-                open[table] = true;
+            for table in tables_of_one {
+                open[*table] = true;
             }
             open
         })

@@ -31,6 +31,9 @@ pub struct Written {
     /// Whether nothing left out and no breaks less are possible.
     #[serde(default)]
     pub proven: bool,
+    /// The parts that are proven best, each given those before it, by their names in [`Parts`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proven_parts: Vec<String>,
 }
 
 /// The parts of the quality, in the order in which they count.
@@ -48,24 +51,42 @@ pub struct Parts {
     pub table_changes: u32,
 }
 
-/// The lower bound on the first two parts.
+/// How good a timetable can be at best, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bound {
     /// Weight left out at least.
     pub left_out: u64,
     /// Breaks at least, where no more weight than that is left out.
     pub breaks: u32,
+    /// Breaks of those who have some, most first, where they are shared most evenly of all timetables
+    /// that meet the first two; null while that is not proven.
+    #[serde(default)]
+    pub worst: Option<Vec<u32>>,
+    /// Slots waited at least in timetables that meet those; null while that is not proven.
+    #[serde(default)]
+    pub idle: Option<u32>,
 }
 
 /// What is written of what is known; `None` while there is no timetable.
 pub fn written(instance: &Instance, known: &Known) -> Option<Written> {
     let (timetable, quality) = known.best.as_ref()?;
     let (left_out, breaks) = known.gap()?;
+    let proven = known.proven();
+    let parts = [
+        ("left_out", proven.left_out),
+        ("breaks", proven.breaks),
+        ("worst", proven.worst),
+        ("idle", proven.idle),
+    ];
+    let named = parts.into_iter().filter(|(_, proven)| *proven);
     Some(Written {
         bound: Some(Bound {
             left_out: known.bound.0,
             breaks: known.bound.1,
+            worst: proven.worst.then(|| quality.worst.clone()),
+            idle: proven.idle.then_some(quality.idle),
         }),
+        proven_parts: named.map(|(name, _)| name.to_owned()).collect(),
         gap: Some(if left_out > 0 {
             left_out
         } else {
@@ -93,6 +114,7 @@ pub fn unproven(instance: &Instance, timetable: &Timetable, quality: &Quality) -
         bound: None,
         gap: None,
         proven: false,
+        proven_parts: Vec::new(),
     }
 }
 

@@ -98,6 +98,18 @@ fn what_makes_no_sense_is_said_with_its_place() {
             "rooms: the rooms have 3 tables together, the event has 2",
         ),
         (
+            serde_json::json!({ "rooms": [0, 2] }),
+            "rooms[0]: there are none",
+        ),
+        (
+            serde_json::json!({ "rooms": [u64::MAX, u64::MAX] }),
+            "rooms[0]: 18446744073709551615 are more than the 20000 that can be planned",
+        ),
+        (
+            serde_json::json!({ "tables": u64::MAX }),
+            "tables: 18446744073709551615 are more than the 20000 that can be planned",
+        ),
+        (
             serde_json::json!({ "optional": [[1, 5], [1, 6]] }),
             "optional[1]: meeting 1 has another value already",
         ),

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::parts::Part;
+
 /// A passage of a text, counted in bytes for programs and in characters for people and pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
@@ -128,6 +130,32 @@ pub enum Reason {
         /// How many verbs of the sentence are passive.
         verbs: usize,
     },
+    /// A name of a type, a product or a department that says nothing outside the company.
+    InternalName,
+    /// There are several challenges in the text.
+    SeveralChallenges {
+        /// How many.
+        count: usize,
+    },
+    /// Nearly all of the text is about marketing and communication.
+    OnlyMarketing {
+        /// Its share of what the text is about, 0 to 1.
+        share: f32,
+    },
+    /// A part of a complete brief or pitch is not there.
+    MissingPart {
+        /// Which.
+        part: Part,
+    },
+    /// A part of a complete brief or pitch is only touched on.
+    HalfPart {
+        /// Which.
+        part: Part,
+    },
+    /// A wish or promise that nobody can act on.
+    VagueWish,
+    /// A word of the art world that says nothing to a manufacturer.
+    ArtJargon,
 }
 
 impl Reason {
@@ -147,6 +175,13 @@ impl Reason {
             Reason::PrescribedSolution { .. } => "prescribed-solution",
             Reason::ClosingRequirement => "closing-requirement",
             Reason::Passive { .. } => "passive",
+            Reason::InternalName => "internal-name",
+            Reason::SeveralChallenges { .. } => "several-challenges",
+            Reason::OnlyMarketing { .. } => "only-marketing",
+            Reason::MissingPart { .. } => "missing-part",
+            Reason::HalfPart { .. } => "half-part",
+            Reason::VagueWish => "vague-wish",
+            Reason::ArtJargon => "art-jargon",
         }
     }
 }
@@ -191,6 +226,27 @@ pub enum WayOut {
     UseVerbs,
     /// Say who does it.
     SayWhoActs,
+    /// Say what the thing is or does instead of its name.
+    SayWhatItIs,
+    /// Keep the one challenge that the others hang on, and leave the others for later.
+    KeepOne {
+        /// The sentence that carries the key challenge.
+        key: Place,
+    },
+    /// Ask what lies behind the wish for attention.
+    LookDeeper {
+        /// The sentence in which a deeper challenge shows, if there is one.
+        at: Option<Place>,
+    },
+    /// Say this part.
+    SayPart {
+        /// Which.
+        part: Part,
+    },
+    /// Say what will be there at the end, for whom, and how one would notice.
+    SayWhatExactly,
+    /// Say it as one would to somebody at the machine.
+    SayPlainly,
 }
 
 impl WayOut {
@@ -208,6 +264,12 @@ impl WayOut {
             WayOut::AskWhatOtherwise => "ask-what-otherwise",
             WayOut::UseVerbs => "use-verbs",
             WayOut::SayWhoActs => "say-who-acts",
+            WayOut::SayWhatItIs => "say-what-it-is",
+            WayOut::KeepOne { .. } => "keep-one",
+            WayOut::LookDeeper { .. } => "look-deeper",
+            WayOut::SayPart { .. } => "say-part",
+            WayOut::SayWhatExactly => "say-what-exactly",
+            WayOut::SayPlainly => "say-plainly",
         }
     }
 }

@@ -14,23 +14,37 @@
 //!    out.
 
 mod abbreviations;
+pub mod challenges;
 pub mod compound;
+mod cues;
+pub mod facts;
 pub mod finding;
 pub mod frequency;
+pub mod glossary;
 pub mod hard;
 pub mod inflection;
 mod language;
+pub mod notice;
 pub mod openness;
+pub mod parts;
+mod pitch;
+pub mod reach;
 pub mod readability;
+mod reading;
 mod report;
 pub mod sentences;
 pub mod shorthand;
 pub mod style;
+pub mod subject;
+pub mod summary;
 pub mod syllables;
+pub mod versions;
 pub mod words;
 
 pub use finding::{Finding, Place, Reason, Severity, WayOut};
 pub use frequency::Frequencies;
 pub use language::Language;
+pub use notice::Notice;
 pub use readability::{Effort, Formula};
-pub use report::{MOST_BYTES, Report, read};
+pub use reading::{Reader, Reading};
+pub use report::{MOST_BYTES, Report, Restriction, read};

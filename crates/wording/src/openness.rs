@@ -11,6 +11,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::Language;
+use crate::cues::Cues;
 use crate::finding::Reason;
 use crate::frequency::folded;
 use crate::shorthand::shorthand;
@@ -101,23 +102,9 @@ pub fn judge(sentence: &str, language: Language) -> Option<Judgement> {
     let words = words(sentence, language);
     let texts: Vec<String> = words.iter().map(|word| folded(word.text)).collect();
     let found: Vec<(Kind, Range<usize>)> = cues
-        .iter()
-        .flat_map(|(kind, cue)| {
-            let (texts, words) = (&texts, &words);
-            (0..texts.len()).filter_map(move |at| {
-                let here = texts.get(at..at + cue.len())?;
-                let holds = here
-                    .iter()
-                    .zip(cue)
-                    .all(|(text, pattern)| pattern.holds(text));
-                holds.then(|| {
-                    (
-                        *kind,
-                        words[at].start..words[at + cue.len() - 1].range().end,
-                    )
-                })
-            })
-        })
+        .found(&texts)
+        .into_iter()
+        .map(|(kind, at)| (kind, words[at.start].start..words[at.end - 1].range().end))
         .collect();
     let judgement = Judgement {
         weight: 0.0,
@@ -226,77 +213,26 @@ fn is_measured(sentence: &str, words: &[Word<'_>], language: Language) -> bool {
         })
 }
 
-/// A word of a cue: as it is, its beginning (`film*`), or its end (`*film`).
-#[derive(Debug)]
-enum Pattern {
-    Whole(String),
-    Begins(String),
-    Ends(String),
-}
-
-impl Pattern {
-    fn of(text: &str) -> Self {
-        if let Some(end) = text.strip_prefix('*') {
-            Pattern::Ends(folded(end.trim_end_matches('*')))
-        } else if let Some(begin) = text.strip_suffix('*') {
-            Pattern::Begins(folded(begin))
-        } else {
-            Pattern::Whole(folded(text))
-        }
+fn lists(language: Language) -> Option<&'static Cues<Kind>> {
+    macro_rules! list {
+        ($code:literal) => {{
+            static LIST: LazyLock<Cues<Kind>> = LazyLock::new(|| {
+                Cues::read(
+                    include_str!(concat!("../data/openness/", $code, ".txt")),
+                    &Kind::ALL,
+                )
+            });
+            Some(&*LIST)
+        }};
     }
-
-    fn holds(&self, word: &str) -> bool {
-        match self {
-            Pattern::Whole(whole) => word == whole,
-            Pattern::Begins(begin) => word.starts_with(begin.as_str()),
-            // The end of a compound: something stands before it.
-            Pattern::Ends(end) => word.len() > end.len() + 2 && word.ends_with(end.as_str()),
-        }
-    }
-}
-
-type Cues = Vec<(Kind, Vec<Pattern>)>;
-
-fn lists(language: Language) -> Option<&'static Cues> {
-    static EN: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/en.txt")));
-    static DE: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/de.txt")));
-    static SL: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/sl.txt")));
-    static FR: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/fr.txt")));
-    static IT: LazyLock<Cues> = LazyLock::new(|| cues(include_str!("../data/openness/it.txt")));
     match language {
-        Language::En => Some(&EN),
-        Language::De => Some(&DE),
-        Language::Sl => Some(&SL),
-        Language::Fr => Some(&FR),
-        Language::It => Some(&IT),
+        Language::En => list!("en"),
+        Language::De => list!("de"),
+        Language::Sl => list!("sl"),
+        Language::Fr => list!("fr"),
+        Language::It => list!("it"),
         _ => None,
     }
-}
-
-fn cues(text: &str) -> Cues {
-    let mut cues = Vec::new();
-    let mut kind = None;
-    for line in text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with('#'))
-    {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
-            kind = Kind::ALL
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, kind)| *kind);
-            continue;
-        }
-        let Some(kind) = kind else { continue };
-        for cue in line.split('|').map(str::trim).filter(|cue| !cue.is_empty()) {
-            cues.push((kind, cue.split_whitespace().map(Pattern::of).collect()));
-        }
-    }
-    cues
 }
 
 #[cfg(test)]
@@ -314,11 +250,7 @@ mod tests {
         ] {
             let cues = lists(language).unwrap();
             for (name, kind) in Kind::ALL {
-                assert!(
-                    cues.iter().any(|(one, _)| *one == kind),
-                    "{} {name}",
-                    language.code()
-                );
+                assert!(cues.count(kind) > 0, "{} {name}", language.code());
             }
         }
         assert!(judge("Potrzebujemy aplikacji.", Language::Pl).is_none());

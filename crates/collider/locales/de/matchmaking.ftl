@@ -305,6 +305,11 @@ matchmaking-says-yes = sagt zu
 matchmaking-says-no = sagt ab
 matchmaking-do-meet = Ja, getroffen
 matchmaking-do-propose = Noch einmal vorstellen
+matchmaking-news-proposed = { $own } und { $name } wurden einander vorgestellt
+matchmaking-news-answer = Ihre Antwort wird erwartet.
+matchmaking-news-accepted = { $name } hat die Vermittlung mit { $own } angenommen
+matchmaking-news-declined = { $name } hat die Vermittlung mit { $own } abgelehnt
+matchmaking-news-met = { $own } und { $name } haben sich getroffen
 
 ## Matching a list of participants from the command line.
 matchmaking-participant-no-name = Diese Zeile hat keinen Namen und wurde ausgelassen.

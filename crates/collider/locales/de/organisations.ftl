@@ -206,6 +206,9 @@ organisations-meanwhile-title = Jemand anderes hat dieses Profil inzwischen gesp
 organisations-meanwhile-words = Unten steht, was Sie geschrieben haben. Wenn Sie noch einmal speichern, ersetzt es den neueren Stand.
 organisations-meanwhile-differs = Ihr Stand unterscheidet sich vom neueren in:
 organisations-meanwhile-look = Den neueren Stand in einem neuen Fenster ansehen
+organisations-news-approved = Das Profil von { $name } wurde freigegeben
+organisations-news-renewed = Das Profil von { $name } wurde erneuert
+organisations-news-returned = Das Profil von { $name } wurde zur Ergänzung zurückgegeben
 
 ## Was an einem Profil nicht stimmt. $value ist, was dort stand.
 organisations-flaw-name-missing = Der Name fehlt.

@@ -82,6 +82,7 @@ privacy-requests-confirm = Geben Sie zur Bestätigung die Adresse noch einmal ei
 privacy-requests-confirm-hint = Das lässt sich nicht rückgängig machen.
 privacy-requests-erase-do = Endgültig löschen
 privacy-requests-own = Das ist Ihre eigene Adresse. Ihr eigenes Konto löschen Sie auf seiner Seite:
+privacy-requests-messages = Nachrichten und Benachrichtigungen stehen nicht in der Datei: Die bekommt nur die Person selbst, in ihrem Konto.
 
 ## Was jede Nacht gelöscht wird.
 privacy-retention = Aufbewahrung
@@ -173,6 +174,18 @@ privacy-rule-address-changes = Adressänderungen, die niemand bestätigt hat, we
         [one] { $days } Tag
        *[other] { $days } Tage
     } nach ihrem Ablauf gelöscht.
+privacy-rule-conversations = Gespräche werden { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } nach ihrer letzten Nachricht gelöscht.
+privacy-rule-notices = Was in keiner täglichen Post mitgeteilt werden konnte, wird nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } gelöscht.
+privacy-rule-digests = An welchen Tagen jemand tägliche Post bekam, wird nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } vergessen.
 
 ## Datenschutzerklärung und Verzeichnis von Verarbeitungstätigkeiten.
 privacy-notice = Datenschutzerklärung
@@ -256,6 +269,14 @@ privacy-kind-bounds = Grenzen für aufwendige Anfragen
     .what = Von welcher Internetadresse oder mit welchem Konto in den letzten zwei Minuten aufwendige Anfragen kamen.
     .purpose = Damit niemand den Dienst lahmlegen oder Anmeldungen durchprobieren kann.
     .erasure = Verschwindet von selbst binnen zwei Minuten.
+privacy-kind-messages = Nachrichten
+    .what = Was Personen einander und der Moderation schreiben, gemeldete Nachrichten, wen sie schreiben lassen und wen sie blockieren.
+    .purpose = Damit Personen miteinander sprechen können, ohne ihre Adressen preiszugeben.
+    .erasure = Was Sie geschrieben haben, wird durch „gelöscht“ ersetzt, und Ihr Name verschwindet. Was andere Ihnen geschrieben haben, bleibt deren Eigenes.
+privacy-kind-notices = Benachrichtigungen
+    .what = Was auf Ihre nächste tägliche Post wartet, wovon Sie erfahren möchten und an welchen Tagen Sie Post bekamen.
+    .purpose = Damit Sie auf die gewünschte Weise erfahren, was Sie betrifft, und nichts doppelt.
+    .erasure = Wird gelöscht.
 
 ## Wie die Dinge in der Datei mit allem heißen.
 privacy-column-acting-for = Handelt für
@@ -326,6 +347,17 @@ privacy-column-tries = Versuche
 privacy-column-sent-at = Gesendet
 privacy-column-confirmed-at = Bestätigt
 privacy-column-goes-at = Konto wird gelöscht
+privacy-column-unread = Ungelesene Nachrichten
+privacy-column-shares-address = Adresse gezeigt
+privacy-column-for-hub = Für den Hub geschrieben
+privacy-column-settled-at = Erledigt
+privacy-column-blocked-id = Blockierte Person
+privacy-column-may-write = Wer schreiben darf
+privacy-column-kind = Art
+privacy-column-words = Worte
+privacy-column-pace = Wie bald
+privacy-column-day = Tag
+privacy-column-sender-id = Geschrieben von
 
 ## Der Brief, bevor ein unbenutztes Konto gelöscht wird.
 mail-kind-inactive = Vor dem Löschen eines unbenutzten Kontos

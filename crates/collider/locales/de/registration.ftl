@@ -33,4 +33,5 @@ registration-declined-words = Die Moderation von { $hub } hat kein Konto für Si
 registration-offer-subject = Noch kein Konto bei { $hub }
 registration-offer-words = Jemand wollte sich mit dieser Adresse bei { $hub } anmelden. Sie hat noch kein Konto. Wenn Sie das waren, können Sie eines beantragen.
 registration-offer-button = Konto beantragen
+registration-news = Jemand bittet um ein Konto
 mail-kind-registration = Registrierung

@@ -305,6 +305,11 @@ matchmaking-says-yes = accepts
 matchmaking-says-no = declines
 matchmaking-do-meet = Yes, they met
 matchmaking-do-propose = Introduce again
+matchmaking-news-proposed = { $own } and { $name } have been introduced to each other
+matchmaking-news-answer = Your answer is awaited.
+matchmaking-news-accepted = { $name } accepted the introduction to { $own }
+matchmaking-news-declined = { $name } declined the introduction to { $own }
+matchmaking-news-met = { $own } and { $name } have met
 
 ## Matching a list of participants from the command line.
 matchmaking-participant-no-name = This row has no name and was left out.

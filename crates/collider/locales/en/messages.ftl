@@ -1,11 +1,10 @@
-## Messages between persons, and what persons are told of.
+## Messages between persons.
 nav-messages-waiting =
     { $count ->
         [0] Messages
         [one] Messages, one conversation waits
        *[other] Messages, { $count } conversations wait
     }
-nav-notifications = Messages and notifications
 messages-title = Messages
 messages-under = What you write here reaches the other person and nobody else.
 messages-privately = E-mail addresses are not shown. Facilitators cannot read along.
@@ -91,92 +90,3 @@ messages-news = { $name } wrote to you
 messages-news-from-hub = The facilitators of { $hub } answered you
 messages-news-to-hub = { $name } wrote to the facilitators
 messages-news-report = A message was reported
-notices-title = Messages and notifications
-notices-under = Who may write to you, and when we send mail to { $address }.
-notices-no-mail = This hub has no mail server yet: nothing is sent.
-notices-kind-message = New messages
-notices-kind-introduction = Introductions
-notices-kind-profile = My organisation's profile
-notices-kind-membership = My account and memberships
-notices-kind-hub = What waits for the facilitators
-notices-kind-security = Security of the account
-notices-pace-at-once = At once
-notices-pace-daily = Daily at { $hour }
-notices-pace-never = Never
-notices-keep = Save
-notices-kept = Saved.
-notices-always = Letters for signing in and about the security of your account always come at once.
-notices-letter-look = Have a look
-notices-letter-why = You choose what we send, and when: { $address }
-notices-digest-subject = { $hub }: what is new
-notices-digest-intro =
-    { $count ->
-        [one] There is one thing new for you:
-       *[other] There are { $count } things new for you:
-    }
-notices-end-title = End letters
-notices-end-under = You will then get no more letters about what you tick here. On the pages you still find everything.
-notices-end-which = No more letters about
-notices-end-do = End these letters
-notices-end-digest = Without any of them no daily letter comes.
-notices-end-nothing = You get no letters of this kind any more.
-notices-ended = No more letters about this.
-notices-ended-next = You can change this at any time:
-mail-kind-notice = notification
-mail-kind-digest = daily digest
-changes-thing-message-report = reported message
-changes-looked-message-report = a reported message
-changes-did-reported = Reported
-changes-did-settled = Settled
-changes-did-address-shared = Address shown in a conversation
-changes-did-address-withdrawn = Address no longer shown in a conversation
-changes-did-contact-chosen = Chosen who may write
-changes-did-notices-chosen = Notifications chosen
-matchmaking-news-proposed = { $own } and { $name } have been introduced to each other
-matchmaking-news-answer = Your answer is awaited.
-matchmaking-news-accepted = { $name } accepted the introduction to { $own }
-matchmaking-news-declined = { $name } declined the introduction to { $own }
-matchmaking-news-met = { $own } and { $name } have met
-organisations-news-approved = The profile of { $name } was approved
-organisations-news-renewed = The profile of { $name } was renewed
-organisations-news-returned = The profile of { $name } was given back to be completed
-privacy-column-unread = Unread messages
-privacy-column-shares-address = Address shown
-privacy-column-for-hub = Written for the hub
-privacy-column-settled-at = Settled
-privacy-column-blocked-id = Blocked person
-privacy-column-may-write = Who may write
-privacy-column-kind = Kind
-privacy-column-words = Words
-privacy-column-pace = How soon
-privacy-column-day = Day
-privacy-kind-messages = Messages
-    .what = What people write to each other and to the facilitators, reported messages, whom they let write to them and whom they block.
-    .purpose = So that people can talk to each other without giving away their addresses.
-    .erasure = What you wrote is replaced by “erased”, and your name disappears. What others wrote to you stays theirs.
-privacy-kind-notices = Notifications
-    .what = What waits for your next daily letter, what you wish to hear of, and on which days you were sent a letter.
-    .purpose = So that you hear of what concerns you, in the way you wish, and of nothing twice.
-    .erasure = Goes.
-privacy-rule-conversations = Conversations go { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } after their last message.
-privacy-rule-notices = What could not be told in a daily letter goes after { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }.
-privacy-rule-digests = On which days somebody was sent a daily letter is forgotten after { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }.
-registration-news = Somebody asks for an account
-persons-news-roles = Your roles in { $hub } have changed
-persons-news-roles-look = Your account says what you can do now.
-persons-news-left = You no longer act for { $organisation }
-persons-news-signed-out = You were signed out on all devices
-persons-news-signed-out-why = Somebody who looks after the people of { $hub } ended your sessions. You can sign in again at any time.
-persons-news-withdrawn = You no longer take part in { $hub }
-persons-news-withdrawn-next = Your account stays: there you can see what is kept of you, take it along or have it erased.
-privacy-requests-messages = Their messages and notifications are not in the file: only they themselves can have those, from their account.
-privacy-column-sender-id = Written by

@@ -202,6 +202,9 @@ organisations-meanwhile-title = Somebody else saved this profile in the meantime
 organisations-meanwhile-words = Below stands what you wrote. If you save again, it replaces the newer version.
 organisations-meanwhile-differs = Your version differs from the newer one in:
 organisations-meanwhile-look = See the newer version in a new window
+organisations-news-approved = The profile of { $name } was approved
+organisations-news-renewed = The profile of { $name } was renewed
+organisations-news-returned = The profile of { $name } was given back to be completed
 
 ## What is not right in a profile. $value is what was found there.
 organisations-flaw-name-missing = The name is missing.

@@ -82,6 +82,7 @@ privacy-requests-confirm = To confirm, type the address once more
 privacy-requests-confirm-hint = This cannot be undone.
 privacy-requests-erase-do = Erase for good
 privacy-requests-own = This is your own address. You erase your own account on its own page:
+privacy-requests-messages = Their messages and notifications are not in the file: only they themselves can have those, from their account.
 
 ## What goes every night.
 privacy-retention = Retention
@@ -173,6 +174,18 @@ privacy-rule-address-changes = Changes of address that nobody confirmed go { $da
         [one] { $days } day
        *[other] { $days } days
     } after they ended.
+privacy-rule-conversations = Conversations go { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after their last message.
+privacy-rule-notices = What could not be told in a daily letter goes after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+privacy-rule-digests = On which days somebody was sent a daily letter is forgotten after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 
 ## The privacy notice and the record of processing activities.
 privacy-notice = Privacy notice
@@ -256,6 +269,14 @@ privacy-kind-bounds = Bounds on costly requests
     .what = From which internet address, or by which account, costly requests came in the last two minutes.
     .purpose = So that nobody can bring the hub down or try out sign-ins.
     .erasure = Goes by itself within two minutes.
+privacy-kind-messages = Messages
+    .what = What people write to each other and to the facilitators, reported messages, whom they let write to them and whom they block.
+    .purpose = So that people can talk to each other without giving away their addresses.
+    .erasure = What you wrote is replaced by “erased”, and your name disappears. What others wrote to you stays theirs.
+privacy-kind-notices = Notifications
+    .what = What waits for your next daily letter, what you wish to hear of, and on which days you were sent a letter.
+    .purpose = So that you hear of what concerns you, in the way you wish, and of nothing twice.
+    .erasure = Goes.
 
 ## What things are called in the file with everything.
 privacy-column-acting-for = Acts for
@@ -326,6 +347,17 @@ privacy-column-tries = Tries
 privacy-column-sent-at = Sent
 privacy-column-confirmed-at = Confirmed
 privacy-column-goes-at = Account goes
+privacy-column-unread = Unread messages
+privacy-column-shares-address = Address shown
+privacy-column-for-hub = Written for the hub
+privacy-column-settled-at = Settled
+privacy-column-blocked-id = Blocked person
+privacy-column-may-write = Who may write
+privacy-column-kind = Kind
+privacy-column-words = Words
+privacy-column-pace = How soon
+privacy-column-day = Day
+privacy-column-sender-id = Written by
 
 ## The letter before an account goes that nobody uses.
 mail-kind-inactive = Before an unused account goes

@@ -33,4 +33,5 @@ registration-declined-words = The facilitators of { $hub } have not made an acco
 registration-offer-subject = No account at { $hub } yet
 registration-offer-words = Somebody asked to be signed in to { $hub } with this address. It has no account yet. If it was you, you can ask for one.
 registration-offer-button = Ask for an account
+registration-news = Somebody asks for an account
 mail-kind-registration = registration

@@ -341,6 +341,11 @@ matchmaking-says-yes = sprejme
 matchmaking-says-no = zavrne
 matchmaking-do-meet = Da, srečali sta se
 matchmaking-do-propose = Znova predstavi
+matchmaking-news-proposed = { $own } in { $name }: organizaciji sta predstavljeni druga drugi
+matchmaking-news-answer = Pričakujemo vaš odgovor.
+matchmaking-news-accepted = { $name } sprejema seznanitev z organizacijo { $own }
+matchmaking-news-declined = { $name } zavrača seznanitev z organizacijo { $own }
+matchmaking-news-met = { $own } in { $name }: organizaciji sta se srečali
 
 ## Matching a list of participants from the command line.
 matchmaking-participant-no-name = Ta vrstica nima imena in je izpuščena.

@@ -218,6 +218,9 @@ organisations-meanwhile-title = Ta profil je medtem shranil nekdo drug
 organisations-meanwhile-words = Spodaj je to, kar ste napisali. Če shranite znova, bo zamenjalo novejšo različico.
 organisations-meanwhile-differs = Vaša različica se od novejše razlikuje v:
 organisations-meanwhile-look = Odprite novejšo različico v novem oknu
+organisations-news-approved = Profil organizacije { $name } je odobren
+organisations-news-renewed = Profil organizacije { $name } je podaljšan
+organisations-news-returned = Profil organizacije { $name } je vrnjen v dopolnitev
 
 ## Kaj v profilu ni prav. $value je tisto, kar je tam pisalo.
 organisations-flaw-name-missing = Manjka ime.

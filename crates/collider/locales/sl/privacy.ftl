@@ -86,6 +86,7 @@ privacy-requests-confirm = Za potrditev naslov vpišite še enkrat
 privacy-requests-confirm-hint = Tega ni mogoče razveljaviti.
 privacy-requests-erase-do = Dokončno izbrišite
 privacy-requests-own = To je vaš lastni naslov. Svoj račun izbrišete na njegovi strani:
+privacy-requests-messages = Sporočil in obvestil v datoteki ni: dobi jih le oseba sama, v svojem računu.
 
 ## Kaj se izbriše vsako noč.
 privacy-retention = Hramba
@@ -215,6 +216,24 @@ privacy-rule-address-changes = Spremembe naslova, ki jih nihče ni potrdil, se i
         [few] { $days } dni
        *[other] { $days } dni
     } po poteku.
+privacy-rule-conversations = Pogovori se izbrišejo { $days ->
+        [one] { $days } dan
+        [two] { $days } dneva
+        [few] { $days } dni
+       *[other] { $days } dni
+    } po zadnjem sporočilu.
+privacy-rule-notices = Kar ni moglo biti sporočeno v dnevni pošti, se izbriše po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.
+privacy-rule-digests = Katere dni je kdo prejel dnevno pošto, se pozabi po { $days ->
+        [one] { $days } dnevu
+        [two] { $days } dneh
+        [few] { $days } dneh
+       *[other] { $days } dneh
+    }.
 
 ## Obvestilo o varstvu podatkov in evidenca dejavnosti obdelave.
 privacy-notice = Obvestilo o varstvu podatkov
@@ -298,6 +317,14 @@ privacy-kind-bounds = Omejitve zahtevnih poizvedb
     .what = S katerega internetnega naslova ali s katerim računom so v zadnjih dveh minutah prišle zahtevne poizvedbe.
     .purpose = Da nihče ne more ohromiti središča ali preizkušati prijav.
     .erasure = V dveh minutah izgine samo od sebe.
+privacy-kind-messages = Sporočila
+    .what = Kar osebe pišejo druga drugi in povezovalcem, prijavljena sporočila, komu dovolijo pisati in koga blokirajo.
+    .purpose = Da se osebe lahko pogovarjajo, ne da bi razkrile svoje naslove.
+    .erasure = Kar ste napisali, nadomesti beseda »izbrisano«, vaše ime pa izgine. Kar so drugi pisali vam, ostane njihovo.
+privacy-kind-notices = Obvestila
+    .what = Kar čaka na vašo naslednjo dnevno pošto, o čem želite biti obveščeni in katere dni ste pošto prejeli.
+    .purpose = Da na želeni način izveste, kar se vas tiče, in ničesar dvakrat.
+    .erasure = Se izbriše.
 
 ## Kako se stvari imenujejo v datoteki z vsem.
 privacy-column-acting-for = Deluje za
@@ -368,6 +395,17 @@ privacy-column-tries = Poskusi
 privacy-column-sent-at = Poslano
 privacy-column-confirmed-at = Potrjeno
 privacy-column-goes-at = Račun bo izbrisan
+privacy-column-unread = Neprebrana sporočila
+privacy-column-shares-address = Naslov prikazan
+privacy-column-for-hub = Napisano v imenu povezovalcev
+privacy-column-settled-at = Končano
+privacy-column-blocked-id = Blokirana oseba
+privacy-column-may-write = Kdo sme pisati
+privacy-column-kind = Vrsta
+privacy-column-words = Besedilo
+privacy-column-pace = Kako hitro
+privacy-column-day = Dan
+privacy-column-sender-id = Napisal/-a
 
 ## Pismo, preden se izbriše račun, ki ga nihče ne uporablja.
 mail-kind-inactive = Pred izbrisom neuporabljenega računa

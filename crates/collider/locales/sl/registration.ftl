@@ -33,4 +33,5 @@ registration-declined-words = Povezovalci vozlišča { $hub } vam računa niso u
 registration-offer-subject = Računa še nimate: { $hub }
 registration-offer-words = Nekdo se je s tem naslovom želel prijaviti na { $hub }. Naslov še nima računa. Če ste bili to vi, lahko zanj zaprosite.
 registration-offer-button = Zaprosi za račun
+registration-news = Nekdo prosi za račun
 mail-kind-registration = registracija

@@ -8,7 +8,7 @@ use clap::Args;
 use super::restore::print_table;
 use crate::platform::{
     clock::Clock,
-    store::transfer::{Place, Snapshot},
+    store::transfer::{PATIENCE, Place, Snapshot},
 };
 
 #[derive(Debug, Args)]
@@ -23,8 +23,10 @@ impl MigrateStore {
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
         const NOTHING: &str = "Nothing was moved";
         // A program that went on writing to the old database would lose what it writes.
-        let from = Snapshot::alone(&self.from).await.context(NOTHING)?;
-        let place = Place::take(&self.to).await.context(NOTHING)?;
+        let from = Snapshot::alone(&self.from, PATIENCE)
+            .await
+            .context(NOTHING)?;
+        let place = Place::take(&self.to, PATIENCE).await.context(NOTHING)?;
         let carried = place
             .receive(from, Clock::System.now())
             .await

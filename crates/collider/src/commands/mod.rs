@@ -72,7 +72,7 @@ enum Command {
     /// Match everybody on a sheet of participants with everybody, without a database.
     Match(match_participants::Match),
     /// Plan the meetings of an event: the timetable with the fewest breaks, and the proof.
-    Timetable(timetable::Timetable),
+    Timetable(Box<timetable::Timetable>),
     /// Rank any list of texts by any other, without a database.
     Rank(rank::Rank),
     /// Install the text encoder, which finds meaning across languages.
@@ -118,7 +118,7 @@ pub fn run() -> ExitCode {
             Command::Retention(retention) => retention.run(settings).await,
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
-            Command::Timetable(timetable) => timetable.run(),
+            Command::Timetable(timetable) => timetable.run(&settings),
             Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }

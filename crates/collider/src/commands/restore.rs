@@ -13,7 +13,7 @@ use super::backup::Passphrase;
 use crate::platform::{
     clock::Clock,
     settings::Settings,
-    store::transfer::{Archive, Carried, Holds, Place},
+    store::transfer::{Archive, Carried, Holds, PATIENCE, Place},
 };
 
 #[derive(Debug, Args)]
@@ -45,7 +45,7 @@ impl Restore {
             archive.manifest.engine,
         );
         let url = self.into.unwrap_or_else(|| settings.database_url());
-        let place = Place::take(&url).await.context(NOTHING)?;
+        let place = Place::take(&url, PATIENCE).await.context(NOTHING)?;
         let question = match place.holds() {
             Holds::Nothing => None,
             Holds::Rows(rows) => Some(format!(

@@ -65,6 +65,8 @@ pub(super) async fn until_stopped(
     platform: Platform,
     listener: TcpListener,
 ) -> anyhow::Result<ExitCode> {
+    // Before anybody counts: a small hub is read before the first page is asked for.
+    web::health::install();
     let catalogue = Catalogue::open(&platform.settings.encoder_dir());
     let background = tokio::spawn(catalogue.clone().follow(platform.clone()));
     let decisions = router::personal_data();

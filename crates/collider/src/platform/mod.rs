@@ -8,11 +8,13 @@
 //! - [`mail`]: letters to people
 //! - [`privacy`]: what is known of people, decided column by column; export, erasure, retention
 //! - [`sheets`]: tables in and out (CSV, XLSX, JSON lines)
+//! - [`drawing`]: colours and words of pictures to print
 //! - [`clock`]: the only place that asks for the time
 
 use std::sync::Arc;
 
 pub mod clock;
+pub mod drawing;
 pub mod i18n;
 pub mod jobs;
 pub mod mail;

@@ -11,7 +11,8 @@ use sea_orm::{ConnectionTrait, Database, Statement};
 
 use crate::{
     directory::add,
-    importing::{everything, finished, tried},
+    importing::{bring_in, everything, finished, tried},
+    visibility::REGION,
     world::{World, databases, program},
 };
 
@@ -58,8 +59,9 @@ async fn busy(world: &World) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_made_while_the_hub_works_brings_everything_back() {
     for database in databases().await {
-        let mut world = World::demo(database);
+        let mut world = World::empty(database);
         busy(&world).await;
+        bring_in(&world, "region.jsonl", REGION);
         let before = everything(&world);
         let secret = world.folder().join("passphrase");
         std::fs::write(&secret, "štirje vlažni konji pojejo\n").expect("written");
@@ -126,7 +128,7 @@ async fn a_backup_made_while_the_hub_works_brings_everything_back() {
         assert_eq!(everything(&world), before);
         let (ok, said) = done(world.command().args(["audit", "verify"]));
         assert!(ok, "{said}");
-        world.start_again(&DEMO);
+        world.start_again(&EMPTY);
         let ana = world.facilitator().await;
         assert_eq!(
             ana.sees("/organisations?q=ziherl").await.status,
@@ -353,5 +355,4 @@ async fn a_backup_for_which_there_is_no_room_leaves_nothing_behind() {
     assert!(!ok && said.contains("Nothing was replaced"), "{said}");
     assert!(!world.folder().join("small.db").exists());
     assert!(!world.folder().join("small.db.restoring").exists());
-    let _ = EMPTY;
 }

@@ -1,10 +1,9 @@
-//! The program when what it stands on breaks: no room on the disk, no database, a clock that jumps.
+//! The program when what it stands on breaks: no database, a clock that jumps. What a full disk does is in
+//! [`full_disk`](crate::full_disk).
 
 use std::{
-    fs::{self, File},
-    io::Write,
+    fs,
     path::PathBuf,
-    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -13,177 +12,10 @@ use tempfile::TempDir;
 
 use crate::{
     directory::{add, profile},
-    importing::{everything, finished, sums, tried},
+    importing::{everything, finished, numbered, sums, tried, writing},
     wire::Wire,
     world::{Around, Somebody, World, databases, program},
 };
-
-/// A small disk of its own for a hub, which can be filled.
-enum Disk {
-    /// A file system in memory that only the program sees; its files are found through its process.
-    Mounted,
-    /// Where nobody may mount: a bound on the size of files, which the system enforces as it does the
-    /// end of a disk.
-    Bounded,
-}
-
-impl Disk {
-    fn around(folder: &TempDir) -> (Self, Around) {
-        let mount = "mount -t tmpfs -o size=48m tmpfs \"$COLLIDER_DATA_DIR\"";
-        let tried = Command::new("unshare")
-            .args(["-rm", "sh", "-c", mount])
-            .env("COLLIDER_DATA_DIR", folder.path())
-            .stderr(Stdio::null())
-            .status();
-        let words = |words: &[&str]| words.iter().map(ToString::to_string).collect();
-        let (disk, starter) = if tried.is_ok_and(|status| status.success()) {
-            let then = format!("{mount} && exec \"$0\" \"$@\"");
-            (Self::Mounted, words(&["unshare", "-rm", "sh", "-c", &then]))
-        } else {
-            let then = "trap '' XFSZ; exec \"$0\" \"$@\"";
-            (Self::Bounded, words(&["sh", "-c", then]))
-        };
-        let variables = Vec::new();
-        (disk, Around { starter, variables })
-    }
-
-    /// The hub's folder as the program sees it.
-    fn folder(&self, world: &World) -> PathBuf {
-        match self {
-            Self::Mounted => {
-                let root = format!("/proc/{}/root", world.process());
-                PathBuf::from(root).join(world.folder().strip_prefix("/").expect("a whole path"))
-            }
-            Self::Bounded => world.folder().to_owned(),
-        }
-    }
-
-    fn fill(&self, world: &World) {
-        match self {
-            Self::Mounted => {
-                let mut filler = File::create(self.folder(world).join("filler")).expect("a file");
-                for size in [1 << 20, 1 << 12, 1] {
-                    while filler.write_all(&vec![1; size]).is_ok() {}
-                }
-            }
-            Self::Bounded => bound(world, "1"),
-        }
-    }
-
-    fn make_room(&self, world: &World) {
-        match self {
-            Self::Mounted => {
-                fs::remove_file(self.folder(world).join("filler")).expect("room");
-            }
-            Self::Bounded => bound(world, "unlimited"),
-        }
-    }
-}
-
-fn bound(world: &World, bytes: &str) {
-    let done = Command::new("prlimit")
-        .args(["--pid", &world.process().to_string()])
-        .arg(format!("--fsize={bytes}:unlimited"))
-        .status();
-    assert!(done.expect("it runs").success());
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn on_a_full_disk_nothing_is_half_saved_and_with_room_again_all_goes_on() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (disk, around) = Disk::around(&folder);
-    let world = World::empty_in(folder, None, around);
-    let ana = world.facilitator().await;
-    let first = add(&ana, &[("name", "Livarna Ziherl")]).await;
-    disk.fill(&world);
-    // What fits into the room that is left in the database's own files may still be saved; more and
-    // more is asked for until nothing fits.
-    let long = "Livarna vliva. ".repeat(300);
-    let mut saved = 1;
-    let mut refused = None;
-    for number in 0..400 {
-        let name = format!("Studio {number}");
-        let fields = [("name", name.as_str()), ("description", &long)];
-        let seen = ana.sends("/organisations/new", &profile(&fields)).await;
-        if seen.status == StatusCode::SEE_OTHER {
-            saved += 1;
-        } else {
-            refused = Some(seen);
-            break;
-        }
-    }
-    let refused = refused.expect("the disk was never full");
-    assert_eq!(
-        refused.status,
-        StatusCode::INSUFFICIENT_STORAGE,
-        "{}",
-        refused.html
-    );
-    assert_eq!(
-        refused.texts("h1"),
-        ["The hub's disk is full, so nothing was saved."]
-    );
-    // Looking goes on, also for those whose language is another.
-    assert_eq!(ana.sees(&first).await.status, StatusCode::OK);
-    let uploaded = crate::importing::upload(
-        &ana,
-        &world,
-        "large.csv",
-        format!("Naziv;Opis\nLivarna;{}\n", "x".repeat(900_000)).into(),
-    )
-    .await;
-    assert_eq!(uploaded.status, StatusCode::INSUFFICIENT_STORAGE);
-    for (lang, words) in [
-        ("de", "Der Speicher des Hubs ist voll"),
-        ("sl", "ni več prostora"),
-    ] {
-        let stranger = world.stranger();
-        stranger
-            .sends("/language", &[("lang", lang), ("back", "/")])
-            .await;
-        let link = stranger
-            .sees(world.link.strip_prefix(&world.base).expect("a path"))
-            .await;
-        assert_eq!(
-            link.status,
-            StatusCode::INSUFFICIENT_STORAGE,
-            "{}",
-            link.html
-        );
-        assert!(link.html.contains(words), "{}", link.html);
-    }
-
-    disk.make_room(&world);
-    for number in 0..3 {
-        let name = format!("With room {number}");
-        add(&ana, &[("name", name.as_str()), ("description", &long)]).await;
-        saved += 1;
-    }
-    let bea = world.facilitator().await;
-    let sheet = "Naziv\nStudio Kras\n";
-    let import = tried(&bea, &world, "kras.csv", sheet.into()).await;
-    bea.sends(&format!("{import}/run"), &[]).await;
-    finished(&bea, &import).await;
-    // Proven on a copy, with nothing but what reached the disk.
-    let copy = tempfile::tempdir().expect("a folder");
-    for file in ["collider.db", "collider.db-wal"] {
-        fs::copy(disk.folder(&world).join(file), copy.path().join(file)).expect("copied");
-    }
-    let verify = program(copy.path(), None)
-        .args(["audit", "verify"])
-        .output()
-        .expect("it runs");
-    assert!(verify.status.success(), "{verify:?}");
-    let listed = program(copy.path(), None)
-        .args(["export", "organisations"])
-        .output()
-        .expect("it runs");
-    let lines = String::from_utf8(listed.stdout)
-        .expect("text")
-        .lines()
-        .count();
-    assert_eq!(lines, saved + 1, "what was said to be saved, and no more");
-}
 
 /// What somebody is told while the database is not there, and how long that takes.
 async fn told_soon(somebody: &Somebody, path: &str, words: &str) {
@@ -279,11 +111,7 @@ async fn a_database_that_is_gone_is_said_to_be_gone_and_nothing_is_lost_when_it_
             saved += 1;
         }
         // Work under way when the wire is cut is taken up again.
-        let mut sheet = String::from("Id;Firma\n");
-        for number in 0..2_000 {
-            sheet.push_str(&format!("K{number};Podjetje {number}\n"));
-        }
-        let import = tried(&ana, &world, "large.csv", sheet.into_bytes()).await;
+        let import = tried(&ana, &world, "large.csv", numbered(2_000)).await;
         ana.sends(&format!("{import}/run"), &[]).await;
         wire.cut();
         tokio::time::sleep(Duration::from_secs(2)).await;
@@ -318,8 +146,13 @@ impl Clock {
 
     /// From now on it shows the time this many days ahead.
     pub fn set_days_ahead(&self, days: i64) {
+        self.set_minutes_ahead(days * 24 * 60);
+    }
+
+    /// From now on it shows the time this many minutes ahead.
+    pub fn set_minutes_ahead(&self, minutes: i64) {
         let beside = self.0.with_extension("new");
-        fs::write(&beside, (days * 86_400).to_string()).expect("written");
+        fs::write(&beside, (minutes * 60).to_string()).expect("written");
         fs::rename(beside, &self.0).expect("set");
     }
 }
@@ -331,20 +164,17 @@ async fn a_clock_that_jumps_runs_nothing_twice_and_locks_nobody_out() {
         let (clock, around) = Clock::around(&folder);
         let world = World::empty_in(folder, database, around);
         let ana = world.facilitator().await;
-        let mut sheet = String::from("Id;Firma\n");
-        for number in 0..3_000 {
-            sheet.push_str(&format!("K{number};Podjetje {number}\n"));
-        }
-        let import = tried(&ana, &world, "large.csv", sheet.into_bytes()).await;
+        let import = tried(&ana, &world, "large.csv", numbered(1_500)).await;
         ana.sends(&format!("{import}/run"), &[]).await;
         // In the middle of the work, two days ahead and five back.
+        writing(&ana, &import).await;
         for days in [2, -3] {
-            tokio::time::sleep(Duration::from_millis(400)).await;
             clock.set_days_ahead(days);
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         let result = finished(&ana, &import).await;
-        assert_eq!(sums(&result), ["3,000", "3,000", "0", "0", "0"]);
-        let mut expected = 3_000;
+        assert_eq!(sums(&result), ["1,500", "1,500", "0", "0", "0"]);
+        let mut expected = 1_500;
         for days in [2, -2, 0, -5, 2] {
             clock.set_days_ahead(days);
             // Who was signed in still is; who signs in now is let in; what is saved is saved once.

@@ -1,6 +1,7 @@
 //! Finding organisations: what is found, what is counted, and what nobody may learn.
 
 use reqwest::StatusCode;
+use uuid::Uuid;
 
 use crate::world::{Seen, Somebody, World, databases};
 
@@ -32,6 +33,60 @@ pub async fn add_approved(facilitator: &Somebody, fields: &[(&str, &str)]) -> St
     let seen = facilitator.sends(&format!("{address}/approve"), &[]).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER);
     address
+}
+
+/// Adds and approves two pairs of organisations, each of which seeks what the other of its pair offers;
+/// answers their ids.
+pub async fn add_pairs(facilitator: &Somebody) -> [Uuid; 4] {
+    let mut ids = [Uuid::nil(); 4];
+    for (place, (name, side, offers, seeks)) in [
+        (
+            "Livarna",
+            "industry",
+            "aluminium casting",
+            "packaging design",
+        ),
+        (
+            "Studio",
+            "creative",
+            "packaging design",
+            "aluminium casting",
+        ),
+        ("Tkalnica", "industry", "weaving", "photographs"),
+        ("Foto", "creative", "photographs", "weaving"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let fields = [
+            ("name", name),
+            ("side", side),
+            ("competences", offers),
+            ("competences_lang", "en"),
+            ("needs", seeks),
+            ("needs_lang", "en"),
+        ];
+        ids[place] = last_id(&add_approved(facilitator, &fields).await);
+    }
+    ids
+}
+
+/// The id at the end of an address.
+pub fn last_id(address: &str) -> Uuid {
+    let last = address.rsplit('/').next().expect("a part");
+    last.parse().expect("an id")
+}
+
+/// Introduces an organisation to the first that is suggested to it; answers that one, and the address of
+/// the introduction.
+pub async fn introduced(facilitator: &Somebody, one: Uuid) -> (Uuid, String) {
+    let list = facilitator
+        .sees(&format!("/organisations/{one}/suggestions"))
+        .await;
+    let form = format!("form[action^='/organisations/{one}/suggestions/']");
+    let action = list.attribute(&form, "action").expect("a suggestion");
+    let answer = facilitator.sends(&action, &[("do", "introduce")]).await;
+    (last_id(&action), answer.leads_to.expect("the introduction"))
 }
 
 /// Looks at a page until it shows what is awaited: what was changed is understood in the background.

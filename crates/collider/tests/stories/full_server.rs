@@ -2,8 +2,7 @@
 //! rights of root, and the server has to run on this machine; elsewhere the story says that it is left out.
 
 use std::{
-    fs::{self, File},
-    io::Write,
+    fs,
     os::unix::fs::{MetadataExt, chown},
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -13,7 +12,8 @@ use reqwest::StatusCode;
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
 
 use crate::{
-    directory::{add, profile},
+    directory::add,
+    full_disk::{add_until_full, add_with_room, fill},
     world::World,
 };
 
@@ -46,10 +46,7 @@ impl SmallDisk {
     }
 
     fn fill(&self) {
-        let mut filler = File::create(self.filler()).expect("a file");
-        for size in [1 << 20, 1 << 12, 1] {
-            while filler.write_all(&vec![1; size]).is_ok() {}
-        }
+        fill(&self.filler());
     }
 
     fn make_room(&self) {
@@ -120,38 +117,11 @@ async fn on_a_server_with_a_full_disk_nothing_is_half_saved_and_with_room_all_go
     let ana = world.facilitator().await;
     let first = add(&ana, &[("name", "Livarna Ziherl")]).await;
     database.disk.fill();
-    let long = "Livarna vliva. ".repeat(300);
-    let mut saved = 1;
-    let mut refused = None;
-    for number in 0..800 {
-        let name = format!("Studio {number}");
-        let fields = [("name", name.as_str()), ("description", &long)];
-        let seen = ana.sends("/organisations/new", &profile(&fields)).await;
-        if seen.status != StatusCode::SEE_OTHER {
-            refused = Some(seen);
-            break;
-        }
-        saved += 1;
-    }
-    let refused = refused.expect("the disk was never full");
-    assert_eq!(
-        refused.status,
-        StatusCode::INSUFFICIENT_STORAGE,
-        "{}",
-        refused.html
-    );
-    assert_eq!(
-        refused.texts("h1"),
-        ["The hub's disk is full, so nothing was saved."]
-    );
+    let mut saved = 1 + add_until_full(&ana, 800).await;
     assert_eq!(ana.sees(&first).await.status, StatusCode::OK, "it is read");
 
     database.disk.make_room();
-    for number in 0..3 {
-        let name = format!("With room {number}");
-        add(&ana, &[("name", name.as_str()), ("description", &long)]).await;
-        saved += 1;
-    }
+    saved += add_with_room(&ana).await;
     let ran = |arguments: &[&str]| {
         let output = world.command().args(arguments).output().expect("it runs");
         assert!(output.status.success(), "{output:?}");

@@ -1,8 +1,14 @@
 //! From a spreadsheet to the directory and back.
 
-use std::{fs, process::Output};
+use std::{
+    fs,
+    process::{Command, Output},
+};
 
-use crate::world::{Seen, Somebody, World, databases};
+use crate::{
+    visibility::REGION,
+    world::{Seen, Somebody, World, databases, program},
+};
 use reqwest::{StatusCode, multipart};
 
 /// Uploads a file and answers where it leads.
@@ -72,6 +78,48 @@ pub async fn finished(who: &Somebody, address: &str) -> Seen {
     panic!("the import does not end");
 }
 
+/// Waits until an import has begun to write; nothing of it is saved yet.
+pub async fn writing(who: &Somebody, address: &str) {
+    for _ in 0..2_000 {
+        let page = who.sees(address).await;
+        let stage = page.texts(".progress .field-label").join("");
+        assert!(
+            !stage.is_empty(),
+            "the import ended before it was seen writing"
+        );
+        let done: usize = page
+            .attribute(".progress progress", "value")
+            .and_then(|value| value.parse().ok())
+            .unwrap_or_default();
+        if done > 0 {
+            assert_eq!(stage, "Organisations are being written");
+            return;
+        }
+    }
+    panic!("the import does not begin to write");
+}
+
+/// A sheet of organisations with this reference, row by row, and a name.
+pub fn numbered(rows: usize) -> Vec<u8> {
+    let mut sheet = String::from("Id;Firma\n");
+    for number in 0..rows {
+        sheet.push_str(&format!("K{number};Podjetje {number}\n"));
+    }
+    sheet.into_bytes()
+}
+
+/// Brings organisations in from the command line.
+pub fn bring_in(world: &World, file: &str, text: impl AsRef<[u8]>) {
+    let path = written(world, file, text);
+    let import = world
+        .command()
+        .args(["import", "organisations"])
+        .arg(path)
+        .output()
+        .expect("an import");
+    assert!(import.status.success(), "{import:?}");
+}
+
 /// Rows, new, changed, unchanged, rejected.
 pub fn sums(page: &Seen) -> Vec<String> {
     page.texts(".sum-number")
@@ -79,8 +127,12 @@ pub fn sums(page: &Seen) -> Vec<String> {
 
 /// Everything in the hub, one line each, in the order of the names.
 pub fn everything(world: &World) -> Vec<String> {
-    let Output { stdout, status, .. } = world
-        .command()
+    everything_of(world.command())
+}
+
+/// As [`everything`], of the installation of a command.
+fn everything_of(mut command: Command) -> Vec<String> {
+    let Output { stdout, status, .. } = command
         .args(["export", "organisations"])
         .output()
         .expect("an export");
@@ -129,17 +181,7 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
         assert_eq!(sums(&trial), ["40", "0", "0", "40", "0"]);
 
         // One organisation is changed since; undoing leaves it and says so.
-        let changed = world
-            .command()
-            .args(["import", "organisations"])
-            .arg(written(
-                &world,
-                "one.csv",
-                "Firma;Größe\nStudio Spitzwinkel;small\n",
-            ))
-            .output()
-            .expect("an import");
-        assert!(changed.status.success(), "{changed:?}");
+        bring_in(&world, "one.csv", "Firma;Größe\nStudio Spitzwinkel;small\n");
         let undo = ana.sends(&format!("{address}/undo"), &[]).await;
         assert_eq!(undo.leads_to.as_deref(), Some(address.as_str()));
         let left = everything(&world);
@@ -159,7 +201,7 @@ async fn a_list_of_participants_becomes_a_directory_and_can_be_taken_back() {
     }
 }
 
-fn written(world: &World, name: &str, text: &str) -> std::path::PathBuf {
+fn written(world: &World, name: &str, text: impl AsRef<[u8]>) -> std::path::PathBuf {
     let path = world.folder().join(name);
     fs::write(&path, text).expect("written");
     path
@@ -168,18 +210,19 @@ fn written(world: &World, name: &str, text: &str) -> std::path::PathBuf {
 #[tokio::test(flavor = "multi_thread")]
 async fn changes_are_taken_back_to_what_was_before() {
     for database in databases().await {
-        let world = World::demo(database);
+        let world = World::empty(database);
         let ana = world.facilitator().await;
+        bring_in(&world, "region.jsonl", REGION);
         let before = everything(&world);
-        assert!(before.len() >= 120);
+        assert_eq!(before.len(), 6);
         let sheet = "Reference;Size;Needs\n\
-                     demo-brizgalnica-preska;large;sl: nov izdelek\n\
-                     demo-nobody;small;\n";
+                     bor;small;sl: nov izdelek\n\
+                     not-there;small;\n";
         let address = tried(&ana, &world, "sizes.csv", sheet.into()).await;
         let trial = ana.sees(&format!("{address}/dry-run")).await;
         assert_eq!(sums(&trial), ["2", "0", "1", "0", "1"]);
         assert!(
-            trial.html.contains("demo-nobody"),
+            trial.html.contains("not-there"),
             "the rejected row is shown first"
         );
         ana.sends(&format!("{address}/run"), &[]).await;
@@ -218,15 +261,15 @@ async fn an_export_brings_the_same_directory_into_an_empty_hub() {
                 .status()
                 .expect("an export");
             assert!(export.success());
-            let other = World::empty(None);
-            let import = other
-                .command()
+            let empty = tempfile::tempdir().expect("a folder");
+            let other = || program(empty.path(), None);
+            let import = other()
                 .args(["import", "organisations"])
                 .arg(&path)
                 .output()
                 .expect("an import");
             assert!(import.status.success(), "{file}: {import:?}");
-            assert_eq!(everything(&other), before, "{file} in {language}");
+            assert_eq!(everything_of(other()), before, "{file} in {language}");
         }
     }
 }

@@ -4,6 +4,8 @@ use reqwest::StatusCode;
 use uuid::Uuid;
 
 use crate::{
+    breaking::Clock,
+    directory::{add_pairs, introduced, last_id},
     mailbox,
     world::{Somebody, World, databases},
 };
@@ -20,21 +22,9 @@ async fn comes(world: &World, name: &str, role: &str, organisation: Option<Uuid>
         .await
 }
 
-fn last_id(address: &str) -> Uuid {
-    let last = address.rsplit('/').next().expect("a part");
-    last.parse().expect("an id")
-}
-
 /// Introduces an organisation to the first that is suggested; both accept. Answers the partner.
 async fn matched(facilitator: &Somebody, one: Uuid) -> Uuid {
-    let list = facilitator
-        .sees(&format!("/organisations/{one}/suggestions"))
-        .await;
-    let form = format!("form[action^='/organisations/{one}/suggestions/']");
-    let action = list.attribute(&form, "action").expect("a suggestion");
-    let answer = facilitator.sends(&action, &[("do", "introduce")]).await;
-    let introduction = answer.leads_to.expect("the introduction");
-    let partner = last_id(&action);
+    let (partner, introduction) = introduced(facilitator, one).await;
     for (place, id) in [one, partner].into_iter().enumerate() {
         let step = format!("accept:{id}");
         let seen = (place + 1).to_string();
@@ -46,27 +36,16 @@ async fn matched(facilitator: &Somebody, one: Uuid) -> Uuid {
     partner
 }
 
-async fn organisations(facilitator: &Somebody) -> Vec<Uuid> {
-    let listed = facilitator.sees("/organisations").await;
-    listed
-        .attributes("main a[href^='/organisations/']", "href")
-        .iter()
-        .filter_map(|link| link.trim_start_matches("/organisations/").parse().ok())
-        .collect()
-}
-
 #[tokio::test]
 async fn people_write_to_each_other_and_nobody_reads_along() {
     for database in databases().await {
-        let world = World::demo(database);
+        let world = World::empty(database);
         let facilitator = world.facilitator().await;
-        let all = organisations(&facilitator).await;
-        let own = all[0];
+        let [own, _, other, _] = add_pairs(&facilitator).await;
         let ana = comes(&world, "ana", "participant", Some(own)).await;
         let profile = format!("/organisations/{own}");
 
         // A stranger to her organisation finds neither her name nor her address of writing.
-        let other = *all.iter().find(|id| **id != own).expect("another one");
         let cene = comes(&world, "cene", "participant", Some(other)).await;
         let writes = "a[href^='/messages/to/']";
         let offered = facilitator.sees(&profile).await.attribute(writes, "href");
@@ -341,5 +320,63 @@ async fn the_hub_is_written_to_and_letters_end_with_one_click() {
             .sends(&inbox, &[("text", "You are welcome.")])
             .await;
         assert_eq!(mailbox::count(&world, "ana@talk.example").await, 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_writes_very_much_in_an_hour_is_asked_to_wait() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (clock, around) = Clock::around(&folder);
+        let world = World::empty_in(folder, database, around);
+        let ana = comes(&world, "ana", "participant", None).await;
+        let first = ana
+            .sends("/messages/facilitators", &[("text", "number 1 of many")])
+            .await;
+        let talk = first.leads_to.expect("the conversation");
+        for number in 2..=60 {
+            let text = format!("number {number} of many");
+            let sent = ana.sends(&talk, &[("text", &text)]).await;
+            assert_eq!(
+                sent.status,
+                StatusCode::SEE_OTHER,
+                "{number}: {}",
+                sent.html
+            );
+        }
+        let one_more = [("text", "number 61 of many")];
+        for (minutes, lang, words) in [
+            (0, "de", "Sie haben in kurzer Zeit sehr viel geschrieben"),
+            (0, "sl", "V kratkem času ste napisali zelo veliko"),
+            (55, "en", "You have written very much in a short time"),
+        ] {
+            ana.sends("/language", &[("lang", lang), ("back", "/messages")])
+                .await;
+            clock.set_minutes_ahead(minutes);
+            let refused = ana.sends(&talk, &one_more).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let said = refused.texts(".mistake").concat();
+            assert!(said.contains(words), "{said}");
+            assert_eq!(
+                refused.texts("textarea"),
+                [one_more[0].1],
+                "nothing typed is lost"
+            );
+            assert!(!ana.sees(&talk).await.html.contains(one_more[0].1));
+        }
+        // Who has written little is not kept waiting by who wrote much.
+        let bea = comes(&world, "bea", "participant", None).await;
+        let sent = bea.sends("/messages/facilitators", &one_more).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER);
+
+        clock.set_minutes_ahead(62);
+        let sent = ana.sends(&talk, &one_more).await;
+        assert_eq!(
+            sent.leads_to.as_deref(),
+            Some(talk.as_str()),
+            "{}",
+            sent.html
+        );
+        assert!(ana.sees(&talk).await.html.contains(one_more[0].1));
     }
 }

@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 
 use crate::{
     directory::add,
-    importing::{everything, finished, tried},
+    importing::{bring_in, everything, finished, numbered, tried},
     world::{Somebody, World, databases},
 };
 
@@ -64,7 +64,8 @@ async fn every_change_can_be_read_with_what_was_before_and_after() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_log_comes_in_pages_without_gaps() {
-    let world = World::demo(None);
+    let world = World::empty(None);
+    bring_in(&world, "many.csv", numbered(120));
     let ana = world.facilitator().await;
     let (mut seen, mut address) = (Vec::new(), "/changes?thing=organisation".to_owned());
     loop {

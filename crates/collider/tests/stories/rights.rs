@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use reqwest::StatusCode;
 use uuid::Uuid;
 
-use crate::world::{Somebody, World, databases};
+use crate::{
+    directory::{add_pairs, introduced, last_id},
+    world::{Somebody, World, databases},
+};
 
 const HANDBOOK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/handbook/rights.md");
 
@@ -134,31 +137,19 @@ async fn every_route_answers_everybody_as_the_table_says() {
     for database in databases().await {
         // Everybody asks from one address, more often than it may.
         let settings = "[limits]\ncostly_per_minute = 100000\n";
-        let world = World::with_demo_settings(database, settings);
+        let world = World::with_settings(database, settings);
         let facilitator = world.facilitator().await;
-        let listed = facilitator.sees("/organisations").await;
-        let organisations: Vec<Uuid> = listed
-            .attributes("main a[href^='/organisations/']", "href")
-            .iter()
-            .filter_map(|link| link.trim_start_matches("/organisations/").parse().ok())
-            .collect();
-        let (own, (partner, mine)) = (
-            organisations[0],
-            introduced(&facilitator, organisations[0]).await,
-        );
-        let other = *organisations
-            .iter()
-            .find(|id| **id != own && **id != partner)
-            .expect("a third organisation");
+        let [own, _, other, _] = add_pairs(&facilitator).await;
+        let (_, mine) = introduced(&facilitator, own).await;
         let (_, theirs) = introduced(&facilitator, other).await;
         let (mine, theirs) = (
             Things {
                 organisation: own,
-                introduction: mine,
+                introduction: last_id(&mine),
             },
             Things {
                 organisation: other,
-                introduction: theirs,
+                introduction: last_id(&theirs),
             },
         );
         let mut asked = 0;
@@ -221,21 +212,4 @@ fn about(world: &World, page: &str) -> &'static str {
             .collect()
     });
     all[page]
-}
-
-/// Introduces an organisation to the first that is suggested to it; answers which, and where that
-/// stands.
-async fn introduced(facilitator: &Somebody, one: Uuid) -> (Uuid, Uuid) {
-    let list = facilitator
-        .sees(&format!("/organisations/{one}/suggestions"))
-        .await;
-    let form = format!("form[action^='/organisations/{one}/suggestions/']");
-    let action = list.attribute(&form, "action").expect("a suggestion");
-    let answer = facilitator.sends(&action, &[("do", "introduce")]).await;
-    let introduction = answer.leads_to.expect("the introduction");
-    let id_in = |address: &str| {
-        let last = address.rsplit('/').next().expect("a part");
-        last.parse().expect("an id")
-    };
-    (id_in(&action), id_in(&introduction))
 }

@@ -50,14 +50,17 @@ fn an_event_is_planned_proven_and_checked() {
     let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
     assert_eq!(planned.status.code(), Some(0), "{}", said(&planned));
     assert!(
-        said(&planned).contains("4 meetings: 0 breaks (proven best)"),
+        said(&planned).contains("4 meetings: 0 breaks (proven best in every part)"),
         "{}",
         said(&planned)
     );
     let found = written(&folder.path().join("timetable.json"));
     assert_eq!(found["instance"], "evening");
     assert_eq!(found["best"]["breaks"], 0);
-    assert_eq!(found["bound"], json!({ "left_out": 0, "breaks": 0 }));
+    let bound = json!({ "left_out": 0, "breaks": 0, "worst": [], "idle": 0 });
+    assert_eq!(found["bound"], bound);
+    let parts = json!(["left_out", "breaks", "worst", "idle"]);
+    assert_eq!(found["proven_parts"], parts);
     assert_eq!((&found["gap"], &found["proven"]), (&json!(0), &json!(true)));
 
     let checked = timetable(&folder, &["check", &file, "timetable.json"]);
@@ -73,7 +76,7 @@ fn an_event_is_planned_proven_and_checked() {
     assert_eq!(checked.status.code(), Some(1));
     let words = String::from_utf8(checked.stdout).expect("text");
     assert!(
-        words.contains("participant 0 has too many meetings in slot"),
+        words.contains("participant Studio Ena has too many meetings in slot"),
         "{words}"
     );
 }
@@ -109,7 +112,7 @@ fn an_impossible_event_is_told_why_and_what_to_drop() {
     let planned = timetable(&folder, &[&file, "-o", "timetable.json"]);
     assert_eq!(planned.status.code(), Some(2));
     let words = said(&planned);
-    let why = "infeasible: participant Livarna has 2 meetings for 1 slots (1): meeting 0 (Studio Ena \
+    let why = "infeasible: participant Livarna has 2 meetings for 1 slot (1): meeting 0 (Studio Ena \
                and Livarna), meeting 2 (Studio Dva and Livarna)";
     assert!(words.contains(why), "{words}");
     assert!(words.contains("the smallest set to drop"), "{words}");
@@ -202,5 +205,53 @@ fn on_the_day_somebody_leaves_and_two_more_meet() {
         said(&refused).contains("gone[0][0]: participant 99 does not exist"),
         "{}",
         said(&refused)
+    );
+}
+
+#[test]
+fn a_meeting_is_explained() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut away = evening();
+    away["forbidden"] = json!([[], [], [2], []]);
+    let file = event(&folder, &away);
+    let planned = json!({ "instance": "evening", "slots": [0, 1, 1, 0] });
+    std::fs::write(folder.path().join("timetable.json"), planned.to_string()).expect("written");
+    let explained = timetable(&folder, &["explain", &file, "timetable.json", "1"]);
+    assert_eq!(explained.status.code(), Some(0), "{}", said(&explained));
+    let words = String::from_utf8(explained.stdout).expect("text");
+    let lines: Vec<&str> = words.lines().collect();
+    assert_eq!(
+        lines[0],
+        "meeting 1 (Studio Ena and Tkalnica) is in slot 1. It could as well be in slot 0."
+    );
+    assert!(
+        lines[1].starts_with("slot 0: costs nothing; 3 others move: meeting 0"),
+        "{words}"
+    );
+    assert!(
+        words.contains("    Studio Ena has meeting 0 (Studio Ena and Livarna)"),
+        "{words}"
+    );
+    let late = words.split("slot 2: ").nth(1).expect("the last slot");
+    assert!(
+        late.starts_with("2 breaks more; 2 slots waited more; nobody else moves"),
+        "{words}"
+    );
+
+    let one = ["explain", &file, "timetable.json", "0", "--slot", "2"];
+    let explained = timetable(&folder, &one);
+    let words = String::from_utf8(explained.stdout).expect("text");
+    assert!(
+        words.contains("slot 2: cannot be\n    Livarna is not there"),
+        "{words}"
+    );
+    assert!(!words.contains("slot 1: "), "{words}");
+
+    let wrong = timetable(&folder, &["explain", &file, "timetable.json", "9"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(
+        said(&wrong).contains("meeting 9 does not exist"),
+        "{}",
+        said(&wrong)
     );
 }

@@ -6,6 +6,7 @@ use reqwest::StatusCode;
 
 use crate::{
     consents::{says, with_account},
+    importing::bring_in,
     world::{Seen, Somebody, World, databases},
 };
 
@@ -22,8 +23,7 @@ const SECRETS: [(&str, &str); 7] = [
 
 /// The last one, whom nobody sees, says what the foundry hides: how rare letters are is learnt from all
 /// phrases together, and so these words stay known whoever else says them.
-const REGION: &str = r#"
-{"reference":"bor","name":"Livarna Bor","kind":"manufacturer","side":"industry","sectors":["24.53"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","languages":["fi"],"size":"large","founded":1873,"website":"https://klangwerk.example","contact":{"name":"Rosamunde Kos","email":"rosamunde@klangwerk.example"},"description":{"text":"Glockenklang aus Bronze","lang":"de"},"competences":[{"text":"Schwingungsguss","lang":"de"}],"needs":[{"text":"Xylophonstimmung","lang":"de"},{"text":"Verpackungsdesign","lang":"de"}],"works":[{"title":"Marimbaphon aus Aluminium","lang":"de","year":2020}]}
+pub const REGION: &str = r#"{"reference":"bor","name":"Livarna Bor","kind":"manufacturer","side":"industry","sectors":["24.53"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","languages":["fi"],"size":"large","founded":1873,"website":"https://klangwerk.example","contact":{"name":"Rosamunde Kos","email":"rosamunde@klangwerk.example"},"description":{"text":"Glockenklang aus Bronze","lang":"de"},"competences":[{"text":"Schwingungsguss","lang":"de"}],"needs":[{"text":"Xylophonstimmung","lang":"de"},{"text":"Verpackungsdesign","lang":"de"}],"works":[{"title":"Marimbaphon aus Aluminium","lang":"de","year":2020}]}
 {"reference":"ahorn","name":"Studio Ahorn","kind":"creative","side":"creative","sectors":["design"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","competences":[{"text":"Verpackungsdesign","lang":"de"},{"text":"Xylophonstimmung","lang":"de"}],"needs":[{"text":"Schwingungsguss","lang":"de"}]}
 {"reference":"esche","name":"Atelier Esche","kind":"creative","side":"creative","sectors":["design"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","competences":[{"text":"Verpackungsdesign","lang":"de"}],"needs":[{"text":"Schwingungsguss","lang":"de"}]}
 {"reference":"cyan","name":"Weberei Cyan","kind":"manufacturer","side":"industry","sectors":["13.20"],"country":"SI","region":"SI041","visibility":"public","consented":"2026-05-01","status":"approved","needs":[{"text":"Verpackungsdesign","lang":"de"}]}
@@ -40,17 +40,7 @@ struct Hub {
 impl Hub {
     async fn open(database: Option<String>) -> Self {
         let world = World::empty(database);
-        let file = world.folder().join("region.jsonl");
-        std::fs::write(&file, REGION.trim_start()).expect("written");
-        let import = world
-            .command()
-            .args(["import", "organisations"])
-            .arg(&file)
-            .output();
-        assert!(
-            import.as_ref().expect("an import").status.success(),
-            "{import:?}"
-        );
+        bring_in(&world, "region.jsonl", REGION);
         let ana = world.facilitator().await;
         let mut ids = BTreeMap::new();
         for name in ["bor", "ahorn", "esche", "cyan", "dom"] {

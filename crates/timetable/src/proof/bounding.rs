@@ -6,8 +6,10 @@ use std::{
 };
 
 use super::{
+    later::{Count, Later},
     model::Model,
-    solver::{Answer, Lit},
+    plain::{self, Plain},
+    solver::{Answer, Lit, Told},
 };
 use crate::{Instance, Timetable, slots::Slots};
 
@@ -22,7 +24,11 @@ pub enum Outcome {
     Bound(u64, u32),
     /// This timetable meets the bound.
     Best(Timetable),
-    /// It was stopped.
+    /// Of the timetables that meet the bound none shares breaks more evenly.
+    MostEven(Vec<u32>),
+    /// Of those that share them so, none waits fewer slots.
+    LeastIdle(u32),
+    /// Nothing new: it was stopped, or is on its way.
     Stopped,
 }
 
@@ -38,7 +44,7 @@ struct Counter {
 
 /// A proof under way.
 pub struct Proof<'a> {
-    model: Model<'a>,
+    pub(super) model: Model<'a>,
     avoided: Avoided,
     counters: BTreeMap<Lit, Counter>,
     /// Which of the two parts is being bounded.
@@ -46,6 +52,13 @@ pub struct Proof<'a> {
     left_out: u64,
     breaks: u32,
     begun: bool,
+    /// What the solver was told before breaks were avoided.
+    before_breaks: Told,
+    /// The question whether the bound can be met, put without assumptions.
+    plain: Plain,
+    /// What is proven beyond the two parts, once these are.
+    pub(super) later: Option<Later>,
+    pub(super) count: Count,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +85,10 @@ impl<'a> Proof<'a> {
             left_out: 0,
             breaks: 0,
             begun: false,
+            before_breaks: Told::default(),
+            plain: Plain::new(),
+            later: None,
+            count: None,
         };
         if proof.avoided.is_empty() {
             proof.on_to_breaks();
@@ -81,16 +98,34 @@ impl<'a> Proof<'a> {
 
     fn on_to_breaks(&mut self) {
         self.part = Part::Breaks;
-        // What the first part came to must not be exceeded.
-        for literal in std::mem::take(&mut self.avoided).into_keys() {
-            self.model.solver.clause([-literal]);
-        }
-        self.counters.clear();
+        self.harden();
+        self.before_breaks = self.model.solver.told();
         for of in &self.model.breaks {
             for literal in of {
                 self.avoided.insert(*literal, 1);
             }
         }
+    }
+
+    /// What the part came to must not be exceeded: in a timetable that meets the bound nothing happens
+    /// that is still avoided.
+    pub(super) fn harden(&mut self) {
+        if let Some(solver) = self.plain.solver.take() {
+            self.model.solver = solver;
+            self.avoided.clear();
+        }
+        for literal in std::mem::take(&mut self.avoided).into_keys() {
+            self.model.solver.clause([-literal]);
+        }
+        self.counters.clear();
+    }
+
+    pub(super) fn is_at_breaks(&self) -> bool {
+        self.part == Part::Breaks
+    }
+
+    pub(super) fn bound(&self) -> (u64, u32) {
+        (self.left_out, self.breaks)
     }
 
     /// Takes one step; `conflicts` bounds how long it may take (-1: not at all).
@@ -106,10 +141,24 @@ impl<'a> Proof<'a> {
                 Answer::Stopped => Outcome::Stopped,
             };
         }
+        // Without any breaks both questions would be the same.
+        let in_turns = self.part == Part::Breaks && self.breaks > 0;
+        if in_turns && self.plain.is_next {
+            return self.step_plainly(conflicts);
+        }
+        let limit = match in_turns {
+            true => self.plain.limit(conflicts),
+            false => conflicts,
+        };
         let assumptions: Vec<Lit> = self.avoided.keys().map(|lit| -lit).collect();
-        self.model.solver.limit(conflicts);
+        self.model.solver.limit(limit);
         match self.model.solver.solve(&assumptions) {
-            Answer::Stopped => Outcome::Stopped,
+            Answer::Stopped => {
+                if in_turns {
+                    self.plain.spend(limit);
+                }
+                Outcome::Stopped
+            }
             Answer::Yes if self.part == Part::LeftOut => {
                 let found = self.model.timetable();
                 self.on_to_breaks();
@@ -124,9 +173,33 @@ impl<'a> Proof<'a> {
         }
     }
 
+    fn step_plainly(&mut self, conflicts: i32) -> Outcome {
+        if self.model.solver.is_stopped() {
+            return Outcome::Stopped;
+        }
+        let limit = self.plain.limit(conflicts);
+        let solver = self.plain.solver.get_or_insert_with(|| {
+            let solver = self.model.solver.afresh(self.before_breaks);
+            plain::bounded(solver, &self.model.breaks, self.breaks as usize)
+        });
+        solver.limit(limit);
+        match solver.solve(&[]) {
+            Answer::Yes => Outcome::Best(self.model.timetable_of(solver)),
+            Answer::Stopped => {
+                self.plain.spend(limit);
+                Outcome::Stopped
+            }
+            Answer::No(_) => {
+                self.plain = Plain::refuted();
+                Outcome::Bound(self.left_out, self.breaks + 1)
+            }
+        }
+    }
+
     /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
     /// that more of them happen than one.
     fn pay(&mut self, core: &[Lit]) {
+        self.plain = Plain::new();
         let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
         let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
         let price = price.copied().unwrap_or(1);

@@ -12,6 +12,16 @@ use crate::{Instance, Timetable, slots::Slots};
 /// Conflicts that the solver may spend on one piece.
 const CONFLICTS: i32 = 3_000;
 
+/// What came of asking for a timetable that meets a bound.
+pub enum Asked {
+    /// There is one.
+    Met(Timetable),
+    /// There is none.
+    Beyond,
+    /// Nobody knows yet.
+    Open,
+}
+
 /// Improves timetables.
 pub struct Mender<'a> {
     instance: &'a Instance,
@@ -68,6 +78,23 @@ impl<'a> Mender<'a> {
                 self.share = (self.share * 0.95).max(0.05);
                 None
             }
+        }
+    }
+
+    /// Asks for a timetable that meets a bound, wherever its meetings are; what is left out stays out.
+    pub fn ask(&mut self, timetable: &Timetable, bound: u32, conflicts: i32) -> Asked {
+        let Some(more) = self.total.get(bound as usize) else {
+            return Asked::Open;
+        };
+        let mut assumptions = vec![-more];
+        let out = timetable.slots.iter().enumerate();
+        let out = out.filter(|(_, at)| at.is_none());
+        assumptions.extend(out.filter_map(|(meeting, _)| self.model.left_out(meeting)));
+        self.model.solver.limit(conflicts);
+        match self.model.solver.solve(&assumptions) {
+            Answer::Yes => Asked::Met(self.model.timetable()),
+            Answer::No(_) if self.model.left_out.is_empty() => Asked::Beyond,
+            Answer::No(_) | Answer::Stopped => Asked::Open,
         }
     }
 

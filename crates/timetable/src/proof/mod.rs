@@ -6,11 +6,15 @@
 //! the counters of Morgado, Dodaro, Marques-Silva 2014).
 
 mod bounding;
+mod days;
+mod later;
 mod mending;
 mod model;
 mod obstacle;
+mod plain;
 mod solver;
+mod worlds;
 
 pub use bounding::{Outcome, Proof};
-pub use mending::Mender;
+pub use mending::{Asked, Mender};
 pub use obstacle::together;

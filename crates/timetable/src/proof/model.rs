@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, atomic::AtomicBool};
 
-use super::solver::{Lit, Solver};
+use super::{
+    solver::{Lit, Solver},
+    worlds::cover,
+};
 use crate::{
     Instance, Timetable,
     slots::{Slots, each, slot, up_to},
@@ -10,7 +13,7 @@ use crate::{
 
 /// An instance in clauses, and what its variables mean.
 pub(super) struct Model<'a> {
-    instance: &'a Instance,
+    pub(super) instance: &'a Instance,
     pub solver: Solver,
     /// Meeting and slot → whether it is there; 0 where it cannot be.
     at: Vec<Vec<Lit>>,
@@ -19,6 +22,8 @@ pub(super) struct Model<'a> {
     outs: Vec<Option<Lit>>,
     /// Participant → whether they have more than `k` breaks.
     pub breaks: Vec<Vec<Lit>>,
+    /// Participant and slot → whether they are busy or walk from where they were.
+    pub(super) taken: Vec<Vec<Lit>>,
 }
 
 impl<'a> Model<'a> {
@@ -49,6 +54,7 @@ impl<'a> Model<'a> {
             left_out,
             outs,
             breaks: Vec::new(),
+            taken: Vec::new(),
         };
         let busy = model.participants();
         model.tables(&busy);
@@ -93,129 +99,18 @@ impl<'a> Model<'a> {
             busy.push(day);
         }
         for (participant, day) in busy.iter().enumerate() {
-            let breaks = self.breaks_of(participant, day);
+            let taken = match instance.buffer {
+                0 => day.clone(),
+                buffer => (0..day.len())
+                    .map(|t| self.solver.any(&day[t.saturating_sub(buffer)..=t]))
+                    .collect(),
+            };
+            let breaks = self.breaks_of(participant, &taken);
             self.breaks.push(breaks);
+            self.taken.push(taken);
         }
         self.spread();
         busy
-    }
-
-    /// Time to walk between two meetings.
-    fn walks(&mut self, day: &[Lit]) {
-        for walk in 1..=self.instance.buffer {
-            for t in walk..day.len() {
-                self.solver.clause([-day[t - walk], -day[t]]);
-            }
-        }
-    }
-
-    /// How many breaks a participant has. A break is the end of a run that is not the day's last. How
-    /// many slots were busy so far says which is the last (the first of the implied constraints of
-    /// Bofill et al. 2022 is that this number is known at the day's end).
-    fn breaks_of(&mut self, participant: usize, day: &[Lit]) -> Vec<Lit> {
-        let instance = self.instance;
-        let meetings = &instance.of[participant];
-        if meetings.len() < 2 {
-            return Vec::new();
-        }
-        let solver = &mut self.solver;
-        let day: Vec<Lit> = match instance.buffer {
-            0 => day.to_vec(),
-            buffer => (0..day.len())
-                .map(|t| solver.any(&day[t.saturating_sub(buffer)..=t]))
-                .collect(),
-        };
-        let sure = instance.at_once[participant] == 1
-            && instance.buffer == 0
-            && instance.most[participant] == meetings.len()
-            && meetings
-                .iter()
-                .all(|m| instance.meetings[*m].optional.is_none());
-        let later: Vec<Lit> = if sure {
-            let count = meetings.len();
-            let so_far = solver.prefixes(&day, count + 1);
-            if let Some(end) = so_far.last() {
-                // Exactly so many in all; fewer slots than meetings is found elsewhere.
-                if let Some(enough) = end.get(count - 1) {
-                    solver.clause([*enough]);
-                }
-                if let Some(more) = end.get(count) {
-                    solver.clause([-more]);
-                }
-            }
-            so_far
-                .iter()
-                .map(|row| row.get(count - 1).map_or(solver.truth(), |done| -done))
-                .collect()
-        } else {
-            let mut later = vec![-solver.truth(); day.len()];
-            for t in (0..day.len().saturating_sub(1)).rev() {
-                later[t] = solver.any(&[later[t + 1], day[t + 1]]);
-            }
-            later
-        };
-        let mut ends = Vec::with_capacity(day.len());
-        for t in 0..day.len().saturating_sub(1) {
-            let end = solver.variable();
-            solver.clause([-day[t], day[t + 1], -later[t], end]);
-            solver.clause([-end, day[t]]);
-            solver.clause([-end, -day[t + 1]]);
-            solver.clause([-end, later[t]]);
-            ends.push(end);
-        }
-        let most = (meetings.len() - 1).min(ends.len().div_ceil(2));
-        let rows = solver.prefixes(&ends, most);
-        rows.into_iter().next_back().unwrap_or_default()
-    }
-
-    /// Nobody has many more breaks than somebody else.
-    fn spread(&mut self) {
-        let Some(spread) = self.instance.spread else {
-            return;
-        };
-        let spread = spread as usize;
-        let most = self.breaks.iter().map(Vec::len).max().unwrap_or(0);
-        // Whether everybody has more than k breaks. Who has fewer than two meetings never has one.
-        for k in 0..most {
-            let everybody: Vec<Lit> = self
-                .breaks
-                .iter()
-                .map(|of| of.get(k).copied().unwrap_or(-self.solver.truth()))
-                .collect();
-            let over: Vec<Lit> = self
-                .breaks
-                .iter()
-                .filter_map(|of| of.get(k + spread).copied())
-                .collect();
-            if k == 0 {
-                let first: Vec<Lit> = self
-                    .breaks
-                    .iter()
-                    .filter_map(|of| of.get(spread).copied())
-                    .collect();
-                let all = self.all(&everybody);
-                for one in first {
-                    self.solver.clause([-one, all]);
-                }
-                continue;
-            }
-            if over.is_empty() {
-                break;
-            }
-            let all = self.all(&everybody);
-            for one in over {
-                self.solver.clause([-one, all]);
-            }
-        }
-    }
-
-    fn all(&mut self, literals: &[Lit]) -> Lit {
-        let never = -self.solver.truth();
-        if literals.contains(&never) {
-            return never;
-        }
-        let none: Vec<Lit> = literals.iter().map(|lit| -lit).collect();
-        -self.solver.any(&none)
     }
 
     /// No more meetings than tables. Whoever meets only people outside of a group counts for their
@@ -319,72 +214,18 @@ impl<'a> Model<'a> {
 
     /// The timetable that the solver found.
     pub fn timetable(&self) -> Timetable {
+        self.timetable_of(&self.solver)
+    }
+
+    /// The timetable that another solver of these clauses found.
+    pub fn timetable_of(&self, solver: &Solver) -> Timetable {
         let place = |lits: &Vec<Lit>| {
             lits.iter()
-                .position(|lit| *lit != 0 && self.solver.is_true(*lit))
+                .position(|lit| *lit != 0 && solver.is_true(*lit))
         };
         Timetable {
             slots: self.at.iter().map(place).collect(),
             tables: vec![None; self.at.len()],
         }
     }
-}
-
-/// Participants of whom no two meet, so that each meeting of theirs is counted once: where the event
-/// has two worlds the smaller, otherwise taken greedily, those with most meetings first.
-fn cover(instance: &Instance) -> Vec<usize> {
-    if let Some(world) = smaller_world(instance) {
-        return world;
-    }
-    let mut by_size: Vec<usize> = (0..instance.of.len()).collect();
-    by_size.sort_by_key(|p| std::cmp::Reverse(instance.of[*p].len()));
-    let mut taken = vec![false; instance.of.len()];
-    let mut cover = Vec::new();
-    for participant in by_size {
-        let mut partners = instance.of[participant]
-            .iter()
-            .map(|m| instance.other(*m, participant));
-        if !instance.of[participant].is_empty() && partners.all(|p| !taken[p]) {
-            taken[participant] = true;
-            cover.push(participant);
-        }
-    }
-    cover
-}
-
-/// The smaller of two groups such that everybody meets only people of the other; `None` where there are
-/// no such groups.
-fn smaller_world(instance: &Instance) -> Option<Vec<usize>> {
-    let mut world: Vec<Option<bool>> = vec![None; instance.of.len()];
-    let mut chosen = Vec::new();
-    for start in 0..instance.of.len() {
-        if world[start].is_some() || instance.of[start].is_empty() {
-            continue;
-        }
-        world[start] = Some(true);
-        let mut members = [Vec::new(), vec![start]];
-        let mut open = vec![start];
-        while let Some(participant) = open.pop() {
-            let here = world[participant]?;
-            for &meeting in &instance.of[participant] {
-                let other = instance.other(meeting, participant);
-                match world[other] {
-                    None => {
-                        world[other] = Some(!here);
-                        members[usize::from(!here)].push(other);
-                        open.push(other);
-                    }
-                    Some(there) if there == here => return None,
-                    Some(_) => {}
-                }
-            }
-        }
-        let [left, right] = members;
-        chosen.extend(if left.len() < right.len() {
-            left
-        } else {
-            right
-        });
-    }
-    Some(chosen)
 }

@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-/// A literal: the number of a variable, negative when the variable is to be false.
+/// A literal: the number of a variable or, negative, its opposite.
 pub(super) type Lit = i32;
 
 /// What a search for an assignment came to.
@@ -27,27 +27,74 @@ impl cadical::Callbacks for Stop {
     }
 }
 
-/// A solver and the number of its variables.
+/// A moment in what a solver was told.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Told {
+    variables: i32,
+    length: usize,
+}
+
+fn engine(stop: &Arc<AtomicBool>) -> cadical::Solver<Stop> {
+    // Most of the time goes into finding what meets a bound, not into showing that nothing does.
+    let mut engine = cadical::Solver::with_config("sat").unwrap_or_default();
+    engine.set_callbacks(Some(Stop(Arc::clone(stop))));
+    engine
+}
+
+/// A solver, the number of its variables, and what it was told.
 pub(super) struct Solver {
     inner: cadical::Solver<Stop>,
+    stop: Arc<AtomicBool>,
     variables: i32,
     truth: Lit,
+    /// All clauses one after the other, each with a 0 behind it.
+    told: Vec<Lit>,
 }
 
 impl Solver {
     /// Without clauses. It gives up when `stop` is set.
     pub fn new(stop: Arc<AtomicBool>) -> Self {
-        // Most of the time goes into finding what meets a bound, not into showing that nothing does.
-        let mut inner = cadical::Solver::with_config("sat").unwrap_or_default();
-        inner.set_callbacks(Some(Stop(stop)));
         let mut solver = Self {
-            inner,
+            inner: engine(&stop),
+            stop,
             variables: 0,
             truth: 0,
+            told: Vec::new(),
         };
         solver.truth = solver.variable();
         solver.clause([solver.truth]);
         solver
+    }
+
+    /// What it was told so far.
+    pub fn told(&self) -> Told {
+        Told {
+            variables: self.variables,
+            length: self.told.len(),
+        }
+    }
+
+    /// A second one that was told the same up to then and has learnt nothing yet.
+    pub fn afresh(&self, then: Told) -> Self {
+        let mut inner = engine(&self.stop);
+        let told = &self.told[..then.length];
+        for clause in told.split(|literal| *literal == 0) {
+            if !clause.is_empty() {
+                inner.add_clause(clause.iter().copied());
+            }
+        }
+        Self {
+            inner,
+            stop: Arc::clone(&self.stop),
+            variables: then.variables,
+            truth: self.truth,
+            told: told.to_vec(),
+        }
+    }
+
+    /// Whether it was told to give up.
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 
     /// A literal that is true.
@@ -55,13 +102,18 @@ impl Solver {
         self.truth
     }
 
+    /// A new literal. The solver tries the positive first, and most of what is said of a timetable is
+    /// false: a meeting is in one slot and not in all others. So it is the negative one.
     pub fn variable(&mut self) -> Lit {
         self.variables += 1;
-        self.variables
+        -self.variables
     }
 
     pub fn clause(&mut self, literals: impl IntoIterator<Item = Lit>) {
-        self.inner.add_clause(literals);
+        let from = self.told.len();
+        self.told.extend(literals);
+        self.inner.add_clause(self.told[from..].iter().copied());
+        self.told.push(0);
     }
 
     /// At most `conflicts` conflicts in the next search.

@@ -29,14 +29,13 @@ fn pick(set: Slots, rng: &mut fastrand::Rng) -> Option<usize> {
 }
 
 impl Search<'_> {
-    /// Cools once. `seen` is told of every timetable that holds and is better than `bar` in weight left
-    /// out and breaks, and answers the new bar; `go_on` is asked now and then.
-    pub fn cool(
+    /// Cools once; `looked` sees the search after every move that was taken, when everything holds.
+    /// `go_on` is asked now and then.
+    fn cool_and_look(
         &mut self,
         cooling: Cooling,
-        mut bar: Option<(u64, u32)>,
-        mut seen: impl FnMut(Timetable) -> (u64, u32),
         mut go_on: impl FnMut() -> bool,
+        mut looked: impl FnMut(&Self),
     ) {
         let strides = (cooling.steps / STRIDE).max(1);
         let mut temperature = cooling.hot;
@@ -47,49 +46,57 @@ impl Search<'_> {
                 return;
             }
             for _ in 0..STRIDE {
-                if self.step(temperature)
-                    && self.holds()
-                    && bar.is_none_or(|bar| self.score() < bar)
-                {
-                    bar = Some(seen(self.timetable()));
+                if self.step(temperature) && self.holds() {
+                    looked(self);
                 }
             }
             temperature *= factor;
         }
     }
 
+    /// Cools once. `seen` is told of every timetable that holds and is better than `bar` in weight left
+    /// out and breaks, and answers the new bar; `go_on` is asked now and then.
+    pub fn cool(
+        &mut self,
+        cooling: Cooling,
+        mut bar: Option<(u64, u32)>,
+        mut seen: impl FnMut(Timetable) -> (u64, u32),
+        go_on: impl FnMut() -> bool,
+    ) {
+        self.cool_and_look(cooling, go_on, |search| {
+            if bar.is_none_or(|bar| search.score() < bar) {
+                bar = Some(seen(search.timetable()));
+            }
+        });
+    }
+
     /// Cools once with breaks shared evenly in mind. `seen` is told of every timetable on the way that
     /// holds, with no more left out and no more breaks than at the start, and new parts behind these.
-    pub fn cool_evenly(&mut self, cooling: Cooling, mut seen: impl FnMut(Timetable)) {
+    pub fn cool_evenly(
+        &mut self,
+        cooling: Cooling,
+        mut seen: impl FnMut(Timetable),
+        go_on: impl FnMut() -> bool,
+    ) {
         self.weights.uneven = self.weights.breaks / 2;
         let bar = self.score();
         let parts = |search: &Self| {
-            let uneven = search
-                .breaks_of
-                .iter()
-                .map(|breaks| breaks * breaks)
-                .sum::<u32>();
+            let breaks = search.breaks_of.iter();
+            let uneven = breaks.map(|breaks| breaks * breaks).sum::<u32>();
             let days = search.busy.iter();
             let idle = days.map(|day| slots::idle(*day, search.instance.buffer));
             (search.score(), uneven, idle.sum::<u32>())
         };
         let mut last = parts(self);
-        let strides = (cooling.steps / STRIDE).max(1);
-        #[expect(clippy::cast_precision_loss, reason = "a count of strides")]
-        let factor = (cooling.cold / cooling.hot).powf(1.0 / strides as f64);
-        let mut temperature = cooling.hot;
-        for _ in 0..strides {
-            for _ in 0..STRIDE {
-                if self.step(temperature) && self.holds() && self.score() <= bar {
-                    let now = parts(self);
-                    if now < last {
-                        last = now;
-                        seen(self.timetable());
-                    }
+        self.cool_and_look(cooling, go_on, |search| {
+            if search.score() <= bar {
+                let now = parts(search);
+                if now < last {
+                    last = now;
+                    seen(search.timetable());
                 }
             }
-            temperature *= factor;
-        }
+        });
     }
 
     /// Cools once and answers the slots with the least left out, then the fewest meetings that moved,
@@ -99,22 +106,16 @@ impl Search<'_> {
         let mut best = self.timetable().slots;
         // What stands in the way of what must hold has to give way before anything counts.
         let mut least = self.holds().then(|| parts(self));
-        let strides = (cooling.steps / STRIDE).max(1);
-        #[expect(clippy::cast_precision_loss, reason = "a count of strides")]
-        let factor = (cooling.cold / cooling.hot).powf(1.0 / strides as f64);
-        let mut temperature = cooling.hot;
-        for _ in 0..strides {
-            for _ in 0..STRIDE {
-                if self.step(temperature)
-                    && self.holds()
-                    && least.is_none_or(|least| parts(self) < least)
-                {
-                    least = Some(parts(self));
-                    best = self.timetable().slots;
+        self.cool_and_look(
+            cooling,
+            || true,
+            |search| {
+                if least.is_none_or(|least| parts(search) < least) {
+                    least = Some(parts(search));
+                    best = search.timetable().slots;
                 }
-            }
-            temperature *= factor;
-        }
+            },
+        );
         best
     }
 
@@ -224,7 +225,11 @@ impl Search<'_> {
             return self.push_in(meeting, to, temperature);
         };
         if self.follow(meeting, to, away) {
-            return self.decide(temperature);
+            // On the day, whoever cannot come in beside the others may come in for one of them.
+            let taken = self.decide(temperature);
+            if taken || self.home.is_empty() {
+                return taken;
+            }
         }
         self.push_in(meeting, to, temperature)
     }
@@ -237,6 +242,10 @@ impl Search<'_> {
                 let first = self.people_at(participant, to).find(|m| *m != NONE);
                 out.extend(first.map(|m| m as usize).filter(|m| !out.contains(m)));
             }
+        }
+        // On the day it is better that another goes than that nobody may ever come.
+        if !self.home.is_empty() {
+            self.in_the_way(meeting, to, &mut out);
         }
         let mut cost = -self.waiting_cost(meeting);
         cost += out.iter().map(|m| self.waiting_cost(*m)).sum::<i64>();

@@ -9,6 +9,7 @@ mod anneal;
 mod chain;
 mod cost;
 mod state;
+mod way;
 
 pub use anneal::Cooling;
 pub use state::{Search, Weights};

@@ -299,6 +299,7 @@ impl<'a> Search<'a> {
         self.weights.uneven = 2;
         self.weights.idle = 1;
         self.weights.broken = 100_000;
+        self.weights.missing = 100_000;
     }
 
     /// 1 where a meeting in this slot would not be where it was. One that was nowhere does not move.

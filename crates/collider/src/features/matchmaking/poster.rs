@@ -3,7 +3,10 @@
 
 use std::fmt::Write;
 
-use crate::features::organisations::fields::World;
+use crate::{
+    features::organisations::fields::World,
+    platform::drawing::{CREATIVE, INDUSTRY, INK, RULE, SOFT, escaped, shortened},
+};
 
 use super::{
     matrix::{Cell, Line},
@@ -75,11 +78,6 @@ const MIX: [[(&str, &str); 5]; 5] = [
         ("#441e4c", "#ffffff"),
     ],
 ];
-const CREATIVE: &str = "#d9491f";
-const INDUSTRY: &str = "#27718c";
-const INK: &str = "#1f1a16";
-const SOFT: &str = "#564d44";
-const RULE: &str = "#e0d8cb";
 
 /// A3 upright, in millimetres, with its margin: there are more rows than columns.
 const WIDTH: f64 = 297.0;
@@ -330,7 +328,11 @@ impl Sheet {
         };
         self.text(
             &name,
-            &shortened(poster.shown.name(&matrix.rows[row].code), NAMES - 3.0, size),
+            &shortened(
+                poster.shown.name(&matrix.rows[row].code),
+                NAMES - 3.0,
+                size * LETTER,
+            ),
         );
         for column in 0..matrix.columns.len() {
             self.cell(poster, matrix.cell(row, column), self.x_of(column), y);
@@ -520,35 +522,8 @@ fn fitting(words: &str, width: f64, size: f64) -> Vec<String> {
     }
     lines
         .iter()
-        .map(|line| shortened(line, width, size))
+        .map(|line| shortened(line, width, size * LETTER))
         .collect()
-}
-
-/// A text cut to a width, with a mark where something was cut.
-fn shortened(words: &str, width: f64, size: f64) -> String {
-    if text_width(words, size) <= width {
-        return words.to_owned();
-    }
-    let fits = (width / (size * LETTER)).floor().max(1.0) as usize;
-    let mut short: String = words.chars().take(fits.saturating_sub(1)).collect();
-    short.push('…');
-    short
-}
-
-/// For text and attributes of XML; control characters, which XML does not take, are left out.
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            control if control.is_control() => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -572,15 +547,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_a_hub_cannot_break_the_picture() {
-        assert_eq!(
-            escaped("<b a=\"1\">&\u{7}"),
-            "&lt;b a=&quot;1&quot;&gt;&amp;"
-        );
-        assert_eq!(
-            shortened("Arbeitgeberattraktivität", 23.0, 4.0),
-            "Arbeitgeb…"
-        );
+    fn long_names_of_a_hub_are_broken_into_lines() {
         assert_eq!(
             fitting("Marke, neue Kunden und Vertrieb", 36.0, 3.4),
             ["Marke, neue Kunden", "und Vertrieb"]

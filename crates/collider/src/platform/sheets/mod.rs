@@ -28,6 +28,7 @@ mod numbers;
 mod ods;
 mod problem;
 mod recognise;
+mod words;
 mod write;
 mod xls;
 mod xlsx;
@@ -44,6 +45,7 @@ pub use limits::Limits;
 pub use lists::split_list;
 pub use note::{Note, Place, Weight, What};
 pub use problem::{Arg, Args, Found, SheetError};
+pub use words::plain;
 pub use write::{
     Cell, CsvDelimiter, Shortened, Table, WriteError, write_csv, write_json_lines, write_xlsx,
 };

@@ -54,6 +54,7 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 /// A table to be written. Rows come from an iterator, so that they need not be in memory at once.
 pub struct Table<'a> {
     name: String,
+    above: Option<String>,
     columns: Vec<String>,
     rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }
@@ -68,9 +69,18 @@ impl<'a> Table<'a> {
     ) -> Self {
         Self {
             name: name.into(),
+            above: None,
             columns: columns.into_iter().map(Into::into).collect(),
             rows: Box::new(rows.into_iter()),
         }
+    }
+
+    /// With a line above the headers, which says what the sheet is. Only XLSX shows it; reading leaves
+    /// it out.
+    #[must_use]
+    pub fn under(mut self, line: impl Into<String>) -> Self {
+        self.above = Some(line.into());
+        self
     }
 }
 
@@ -246,15 +256,19 @@ fn fill(
         .map(|(index, name)| Ok((u16::try_from(index).map_err(|_| too_wide())?, name)))
         .collect::<Result<_, WriteError>>()?;
     let mut widths = vec![WIDTH.0; columns.len()];
+    let top = u32::from(table.above.is_some());
+    if let Some(line) = &table.above {
+        sheet.write_string(0, 0, cut(line).0.as_ref())?;
+    }
     for (column, name) in &columns {
         let place = &mut widths[usize::from(*column)];
         *place = (*place).max(name.chars().count() + 3);
         let (text, _) = cut(name);
-        sheet.write_string_with_format(0, *column, text.as_ref(), header)?;
+        sheet.write_string_with_format(top, *column, text.as_ref(), header)?;
     }
-    let mut last = 0_u32;
+    let mut last = top;
     for (index, row) in table.rows.enumerate() {
-        let number = u32::try_from(index + 1).map_err(|_| too_wide())?;
+        let number = u32::try_from(index + 1 + top as usize).map_err(|_| too_wide())?;
         last = number;
         for (cell, (column, name_of_column)) in row.iter().zip(&columns) {
             match cell {
@@ -270,7 +284,7 @@ fn fill(
                     if was_cut {
                         shortened.push(Shortened {
                             sheet: name.to_owned(),
-                            row: index + 2,
+                            row: index + 2 + top as usize,
                             column: (*name_of_column).clone(),
                         });
                     }
@@ -286,9 +300,9 @@ fn fill(
         let width = widths[usize::from(*column)].min(WIDTH.1);
         sheet.set_column_width(*column, width as f64)?;
     }
-    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_freeze_panes(top + 1, 0)?;
     if let Some((last_column, _)) = columns.last() {
-        sheet.autofilter(0, 0, last, *last_column)?;
+        sheet.autofilter(top, 0, last, *last_column)?;
     }
     Ok(())
 }

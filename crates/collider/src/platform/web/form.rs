@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
+
 use crate::platform::i18n::{Arguments, Lang};
 
 /// What was typed into a form: field name → values in the order of the page.
@@ -89,6 +91,13 @@ impl Mistakes {
         Self::default()
     }
 
+    /// A single one, at a field.
+    pub fn one(field: impl Into<String>, key: &'static str) -> Self {
+        let mut mistakes = Self::none();
+        mistakes.add(field, key);
+        mistakes
+    }
+
     /// One more.
     pub fn add(&mut self, field: impl Into<String>, key: &'static str) {
         self.add_with(field, key, Arguments::new());
@@ -106,6 +115,14 @@ impl Mistakes {
     /// Whether all is well.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The status of the page that shows the form: 200 where all is well, else 422.
+    pub fn status(&self) -> StatusCode {
+        match self.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        }
     }
 
     /// How many.

@@ -43,6 +43,9 @@ const AT_ONCE: usize = 100;
 const TEXTS_AT_ONCE: usize = 256;
 /// How often the background looks.
 const TICK: Duration = Duration::from_millis(500);
+/// How long a page waits for the first organisation of a hub to be understood. The labellers are made
+/// for it, which takes about a second.
+const FIRST: Duration = Duration::from_secs(10);
 
 /// How far the catalogue is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub struct Following {
     /// Organisations taken from the backlog whose words are being understood just now.
     in_work: AtomicUsize,
     total: AtomicUsize,
+    /// Whether something was understood with the vocabulary in force: its labellers are made.
+    practised: AtomicBool,
     /// Held while something is taken in, never for longer than a portion takes.
     busy: Mutex<()>,
     knowledge: RwLock<Arc<Knowledge>>,
@@ -146,7 +151,11 @@ impl Catalogue {
         if !behind {
             return Ok(());
         }
-        let Ok(_busy) = tokio::time::timeout(TICK, self.following.busy.lock()).await else {
+        let patience = match self.following.practised.load(Ordering::Acquire) {
+            true => TICK,
+            false => FIRST,
+        };
+        let Ok(_busy) = tokio::time::timeout(patience, self.following.busy.lock()).await else {
             return Ok(());
         };
         let pending = entries_after(
@@ -401,6 +410,7 @@ impl Catalogue {
                 .for_each(|listed| contents.put(listed, now));
         })
         .await?;
+        self.following.practised.store(true, Ordering::Release);
         Ok(())
     }
 
@@ -447,6 +457,7 @@ impl Catalogue {
         let vectors = self.vectors(platform, Labels::texts(&vocabulary)).await?;
         let labels = Labels::new(self.encoder.as_ref(), &vocabulary, &Arc::new(vectors));
         self.write().set_vocabulary(vocabulary);
+        self.following.practised.store(false, Ordering::Release);
         self.following.know(Knowledge {
             labels: Some(Arc::new(labels)),
             corrections,

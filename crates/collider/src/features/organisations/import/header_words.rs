@@ -3,13 +3,14 @@
 
 use std::sync::OnceLock;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
 use super::{
     super::reference::table::Table,
     target::{Subject, Target},
 };
-use crate::platform::i18n::{Lang, say};
+use crate::platform::{
+    i18n::{Lang, say},
+    sheets::plain,
+};
 
 /// How well a header speaks for a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,12 +79,7 @@ fn has_words(header: &str, word: &str) -> bool {
 
 /// Lower case without marks, punctuation and a number at the end.
 pub(super) fn normal(header: &str) -> String {
-    let plain: String = header
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
+    let plain = plain(header);
     let mut words: Vec<&str> = plain.split_whitespace().collect();
     while words.len() > 1
         && words

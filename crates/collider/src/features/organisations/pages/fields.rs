@@ -352,9 +352,9 @@ async fn put(
 }
 
 fn status_of(mistakes: &Mistakes, typed: &Typed) -> StatusCode {
-    match typed.text("do") == "more" || mistakes.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
+    match typed.text("do") {
+        "more" => StatusCode::OK,
+        _ => mistakes.status(),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod background;
 pub mod country;
 pub mod kinds;
 pub mod language;
+mod named;
 pub mod region;
 pub mod sector;
 pub(super) mod table;

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::organisation;
+use super::rows::organisation;
 use crate::{
     features::organisations::{
         profile::{Choice, Side},

@@ -5,7 +5,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, prelude::
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Organisation, insert_in_chunks, organisation, organisation_sector, phrase};
+use super::{
+    Organisation,
+    keeping::insert_in_chunks,
+    rows::{organisation, organisation_sector, phrase},
+};
 use crate::{
     features::organisations::profile::{Choice, Phrase, Profile},
     platform::store::{Change, StoreError, to_millis},

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     imports::tables::{import, import_file},
-    organisation,
+    rows::organisation,
 };
 use crate::{
     features::organisations::personal_data::IMPORT,

@@ -186,17 +186,7 @@ pub async fn put_correction(
         field_code: Set(field_code.map(str::to_owned)),
         at: Set(to_millis(change.now())),
     })
-    .on_conflict(
-        OnConflict::columns([
-            field_correction::Column::Axis,
-            field_correction::Column::PhraseKey,
-        ])
-        .update_columns([
-            field_correction::Column::FieldCode,
-            field_correction::Column::At,
-        ])
-        .to_owned(),
-    )
+    .on_conflict(over_the_older_one())
     .exec_without_returning(change.connection())
     .await?;
     let facts = |code: Option<&str>| serde_json::json!({ "axis": axis.code(), "phrase": phrase_key, "field": code });
@@ -208,6 +198,19 @@ pub async fn put_correction(
         before.as_ref(),
         Some(&facts(field_code)),
     )
+}
+
+/// There is one correction of a phrase: a newer one takes the place of the older.
+fn over_the_older_one() -> OnConflict {
+    OnConflict::columns([
+        field_correction::Column::Axis,
+        field_correction::Column::PhraseKey,
+    ])
+    .update_columns([
+        field_correction::Column::FieldCode,
+        field_correction::Column::At,
+    ])
+    .to_owned()
 }
 
 /// Rows in one INSERT or values in one IN list.
@@ -257,17 +260,7 @@ pub async fn put_corrections(
             )?;
         }
         field_correction::Entity::insert_many(rows)
-            .on_conflict(
-                OnConflict::columns([
-                    field_correction::Column::Axis,
-                    field_correction::Column::PhraseKey,
-                ])
-                .update_columns([
-                    field_correction::Column::FieldCode,
-                    field_correction::Column::At,
-                ])
-                .to_owned(),
-            )
+            .on_conflict(over_the_older_one())
             .exec_without_returning(change.connection())
             .await?;
     }

@@ -265,10 +265,7 @@ pub async fn look(
         now,
     )
     .await?;
-    let status = match mistakes.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = mistakes.status();
     let list = list_page(
         &organisations,
         &page,

@@ -83,7 +83,7 @@ pub async fn send(
     if let To::Person(other) = to {
         let between = between(platform, organisations, writer, other).await?;
         if !between.is_some_and(|(_, between)| may_write(between)) {
-            return Ok(Err(mistake("messages-not-now")));
+            return Ok(Err(Mistakes::one("text", "messages-not-now")));
         }
     }
     let now = platform.clock.now();
@@ -102,7 +102,7 @@ pub async fn send(
         known_already.is_none(),
         runs_hub(writer.roles),
     ) {
-        return Ok(Err(mistake("messages-too-many")));
+        return Ok(Err(Mistakes::one("text", "messages-too-many")));
     }
     let id = match (known_already, to) {
         (Some(id), _) => id,
@@ -152,11 +152,5 @@ pub fn said_unfit(unfit: Unfit, field: &str) -> Mistakes {
             Arguments::new().count("count", by),
         ),
     }
-    mistakes
-}
-
-fn mistake(key: &'static str) -> Mistakes {
-    let mut mistakes = Mistakes::none();
-    mistakes.add("text", key);
     mistakes
 }

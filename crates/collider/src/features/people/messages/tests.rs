@@ -42,14 +42,14 @@ async fn writes(store: &Store, from: Uuid, to: Uuid, now: Timestamp) -> (Uuid, V
 async fn two_who_write_at_once_have_one_conversation() {
     for (store, _folder) in stores().await {
         let (ana, bea) = (person(&store, "ana").await, person(&store, "bea").await);
-        let both = [(ana, bea), (bea, ana), (ana, bea), (bea, ana)].map(|(from, to)| {
-            let store = store.clone();
-            tokio::spawn(async move { writes(&store, from, to, noon()).await.0 })
-        });
-        let mut talks = Vec::new();
-        for one in both {
-            talks.push(one.await.expect("written"));
+        let mut under_way = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            for (from, to) in [(ana, bea), (bea, ana)] {
+                let store = store.clone();
+                under_way.spawn(async move { writes(&store, from, to, noon()).await.0 });
+            }
         }
+        let mut talks = under_way.join_all().await;
         talks.dedup();
         assert_eq!(talks.len(), 1);
         let read = store.read();
@@ -57,13 +57,13 @@ async fn two_who_write_at_once_have_one_conversation() {
             .await
             .expect("asked");
         let talk = talk.expect("hers");
-        assert_eq!((talk.other, talk.unread), (Some(bea), 2));
+        assert_eq!((talk.other, talk.unread), (Some(bea), 8));
         assert_eq!(
-            store::said(read, &talk, None, 10)
+            store::said(read, &talk, None, 20)
                 .await
                 .expect("read")
                 .len(),
-            4
+            16
         );
         let cene = person(&store, "cene").await;
         let of_others = store::conversation(read, talks[0], cene).await;

@@ -36,7 +36,7 @@ fn recipient(platform: &Platform, person: Uuid, reader: &Addressee) -> Recipient
     Recipient {
         person: Some(person),
         name: reader.name.clone(),
-        address: reader.email.clone(),
+        address: reader.address.clone(),
         lang: lang_of(platform, reader),
     }
 }

@@ -42,7 +42,7 @@ pub async fn show(
         wish: messages::wish_of(&platform.store, person.id).await?,
         kinds: kinds(&platform, &visitor).await?,
         hour: format!("{:02}:00", platform.settings.messages.digest_hour),
-        email: email.map(|reader| reader.email).unwrap_or_default(),
+        email: email.map(|reader| reader.address).unwrap_or_default(),
         blocked: messages::blocked_by(&platform.store, person.id).await?,
         sends_mail: platform.sends_mail(),
         page: page.clone(),

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::super::{
     personal_data::ACCOUNT,
-    store::{addressees::Addressee, inactivity},
+    store::{Addressee, inactivity},
 };
 use crate::platform::{
     Platform,

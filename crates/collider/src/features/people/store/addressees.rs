@@ -1,4 +1,4 @@
-//! Accounts by their addresses, and whom letters go to: many at once.
+//! Whom letters go to, one or many at once, and accounts by their addresses.
 
 use std::collections::HashMap;
 
@@ -16,10 +16,29 @@ pub const AT_ONCE: usize = 500;
 pub struct Addressee {
     /// Their name.
     pub name: String,
-    /// Their address.
+    /// Their e-mail address.
     pub address: String,
     /// The language they chose.
     pub lang: Option<Lang>,
+}
+
+impl Addressee {
+    fn of(row: person_row::Model) -> Self {
+        Self {
+            lang: row.language.as_deref().and_then(Lang::from_code),
+            name: row.name,
+            address: row.email,
+        }
+    }
+}
+
+/// Where letters to a person go; `None` where there is no such person.
+pub async fn addressee(
+    connection: &impl ConnectionTrait,
+    id: Uuid,
+) -> Result<Option<Addressee>, StoreError> {
+    let row = person_row::Entity::find_by_id(id).one(connection).await?;
+    Ok(row.map(Addressee::of))
 }
 
 /// Whose accounts these addresses are ([`address_key`]); those of nobody are left out.
@@ -53,14 +72,7 @@ pub async fn addressees(
             .filter(person_row::Column::Id.is_in(some.iter().copied()))
             .all(connection)
             .await?;
-        found.extend(rows.into_iter().map(|row| {
-            let addressee = Addressee {
-                lang: row.language.as_deref().and_then(Lang::from_code),
-                name: row.name,
-                address: row.email,
-            };
-            (row.id, addressee)
-        }));
+        found.extend(rows.into_iter().map(|row| (row.id, Addressee::of(row))));
     }
     Ok(found)
 }

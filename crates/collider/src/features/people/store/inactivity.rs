@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, Statement, sea_query::OnConflict};
 use uuid::Uuid;
 
-use super::addressees::Addressee;
+use super::Addressee;
 use crate::{
     features::people::privacy::inactivity::{CAN_BE_SPARED, LAST_USE},
     platform::{

@@ -29,6 +29,7 @@ use crate::platform::{
     store::{Change, StoreError, to_millis},
 };
 
+pub use addressees::{Addressee, addressee};
 pub use attempts::{Attempt, insert_attempt, take_attempt};
 pub use first::{has_anybody, insert_first_link, is_first_link, take_first_links};
 pub use hub::{open_registration, registration_is_open};
@@ -148,30 +149,6 @@ pub async fn person(
         by_hand.iter().chain(provided.iter()).map(Role::code),
         memberships.iter().map(|row| row.organisation_id),
     )))
-}
-
-/// Where letters to a person go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Addressee {
-    /// Their name.
-    pub name: String,
-    /// Their e-mail address.
-    pub email: String,
-    /// The language they chose.
-    pub lang: Option<Lang>,
-}
-
-/// Where letters to a person go.
-pub async fn addressee(
-    connection: &impl ConnectionTrait,
-    id: Uuid,
-) -> Result<Option<Addressee>, StoreError> {
-    let row = person_row::Entity::find_by_id(id).one(connection).await?;
-    Ok(row.map(|row| Addressee {
-        name: row.name,
-        email: row.email,
-        lang: row.language.as_deref().and_then(Lang::from_code),
-    }))
 }
 
 /// Id and name of everybody who acts for an organisation, by name.

@@ -7,7 +7,7 @@
 //! - [`loading`]: into an empty schema, checked before it counts
 //! - [`place`]: what is replaced, and by which step it is replaced at once or not at all
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use jiff::Timestamp;
 use sea_orm::DbErr;
@@ -33,6 +33,10 @@ pub use place::{Holds, Place};
 pub use snapshot::Snapshot;
 
 use crate::platform::settings::Secret;
+
+/// For so long it is asked again whether anybody works with a database: a server takes a moment to notice
+/// that a program was killed.
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What can keep data from being carried.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! What is replaced: a database that nobody is at work with. It is replaced at once, by one step that
 //! the system takes whole or not at all, and what was there before is kept.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use jiff::Timestamp;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database};
@@ -36,15 +36,18 @@ pub enum Place {
 }
 
 impl Place {
-    /// Takes the database at an address.
+    /// Takes the database at an address, which whoever works with it has so long to leave
+    /// ([`PATIENCE`](super::PATIENCE)).
     ///
     /// # Errors
     /// When a program is at work with it, or it belongs to another program or a newer version.
-    pub async fn take(url: &str) -> Result<Self, TransferError> {
+    pub async fn take(url: &str, patience: Duration) -> Result<Self, TransferError> {
         if url.starts_with("sqlite:") {
             Ok(Self::Sqlite(SqlitePlace::take(url).await?))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self::Postgres(Box::new(PostgresPlace::take(url).await?)))
+            Ok(Self::Postgres(Box::new(
+                PostgresPlace::take(url, patience).await?,
+            )))
         } else {
             Err(StoreError::UnknownEngine.into())
         }

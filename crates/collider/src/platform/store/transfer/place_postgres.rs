@@ -1,6 +1,8 @@
 //! Replacing the tables of a server's schema: one transaction moves the old ones aside and makes the
 //! new ones.
 
+use std::time::Duration;
+
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement, TransactionTrait};
 
 use super::{
@@ -19,24 +21,26 @@ pub struct PostgresPlace {
     pub name: String,
     /// What is in it.
     pub holds: Holds,
+    patience: Duration,
 }
 
 /// Only one restore at a time ("collider" in ASCII).
 const LOCK: i64 = 0x63_6f_6c_6c_69_64_65_72;
 
 impl PostgresPlace {
-    pub(super) async fn take(url: &str) -> Result<Self, TransferError> {
+    pub(super) async fn take(url: &str, patience: Duration) -> Result<Self, TransferError> {
         let (connection, engine) = connect(url).await?;
         let name = url::Url::parse(url)
             .ok()
             .and_then(|url| Some(format!("{}{}", url.host_str()?, url.path())))
             .unwrap_or_else(|| "the database".to_owned());
-        refuse_others(&connection, &name).await?;
+        refuse_others(&connection, &name, patience).await?;
         let holds = looked_at(&connection, engine, &name).await?;
         Ok(Self {
             connection,
             name,
             holds,
+            patience,
         })
     }
 
@@ -65,7 +69,7 @@ impl PostgresPlace {
             transaction
                 .execute_unprepared(&format!("LOCK TABLE {all} IN ACCESS EXCLUSIVE MODE"))
                 .await?;
-            refuse_others(&transaction, &self.name).await?;
+            refuse_others(&transaction, &self.name, self.patience).await?;
             if let Some(kept) = &kept {
                 let kept = quoted(kept);
                 transaction
@@ -89,25 +93,28 @@ impl PostgresPlace {
     }
 }
 
-async fn refuse_others(connection: &impl ConnectionTrait, name: &str) -> Result<(), TransferError> {
-    if others(connection).await? > 0 {
+async fn refuse_others(
+    connection: &impl ConnectionTrait,
+    name: &str,
+    patience: Duration,
+) -> Result<(), TransferError> {
+    if others(connection, patience).await? > 0 {
         return Err(TransferError::InUse(name.to_owned()));
     }
     Ok(())
 }
 
-/// So often, a second apart, it is asked again whether anybody works with the database: a server takes
-/// a moment to notice that a program was killed.
-const ASKED_AGAIN: usize = 15;
-
 /// How many other connections of the program this database has, once those of programs that are gone
 /// had time to end. A program that serves always has one, because it looks for work twice a second.
-pub(super) async fn others(connection: &impl ConnectionTrait) -> Result<i64, TransferError> {
-    for _ in 0..ASKED_AGAIN {
+pub(super) async fn others(
+    connection: &impl ConnectionTrait,
+    patience: Duration,
+) -> Result<i64, TransferError> {
+    for _ in 0..patience.as_secs() {
         if connected(connection).await? == 0 {
             return Ok(0);
         }
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         // Within a transaction the server keeps showing what it showed first.
         connection
             .execute_unprepared("SELECT pg_stat_clear_snapshot()")

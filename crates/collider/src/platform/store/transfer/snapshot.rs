@@ -1,6 +1,6 @@
 //! A database as it is at one moment, read while others go on writing.
 
-use std::pin::Pin;
+use std::{pin::Pin, time::Duration};
 
 use futures_util::{Stream, StreamExt};
 use sea_orm::{
@@ -46,10 +46,11 @@ impl Snapshot {
     }
 
     /// Of a database that nobody else is at work with, so that nothing can be written behind its back.
+    /// Whoever is has so long to leave ([`PATIENCE`](super::PATIENCE)).
     ///
     /// # Errors
     /// [`TransferError::InUse`] while a program is at work with it; else as [`Snapshot::of`].
-    pub async fn alone(url: &str) -> Result<Self, TransferError> {
+    pub async fn alone(url: &str, patience: Duration) -> Result<Self, TransferError> {
         let hold = match occupied::file_of(url) {
             Some(file) if file.is_file() => Some(
                 occupied::alone(&file)
@@ -60,7 +61,7 @@ impl Snapshot {
         };
         let snapshot = Self::held(url, hold).await?;
         if snapshot.engine == Engine::Postgres
-            && super::place_postgres::others(&snapshot.transaction).await? > 0
+            && super::place_postgres::others(&snapshot.transaction, patience).await? > 0
         {
             return Err(TransferError::InUse("the database".into()));
         }
@@ -162,7 +163,7 @@ pub(super) async fn connect(url: &str) -> Result<(DatabaseConnection, Engine), T
                 .foreign_keys(true)
                 // Rows may carry whole files; few of them are read ahead.
                 .row_buffer_size(4)
-                .busy_timeout(std::time::Duration::from_secs(5))
+                .busy_timeout(Duration::from_secs(5))
         });
         Ok((Database::connect(options).await?, Engine::Sqlite))
     } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {

@@ -197,8 +197,8 @@ async fn every_value_of_every_table_arrives_there_and_back() {
     for (number, between) in targets(&folder, "between.db").await.into_iter().enumerate() {
         let last = sqlite(&folder, &format!("last{number}.db"));
         for (from, to) in [(&first, &between), (&between, &last)] {
-            let snapshot = Snapshot::alone(from).await.expect("a snapshot");
-            let place = Place::take(to).await.expect("a place");
+            let snapshot = Snapshot::alone(from, PATIENCE).await.expect("a snapshot");
+            let place = Place::take(to, PATIENCE).await.expect("a place");
             let carried = place.receive(snapshot, now()).await.expect("carried");
             assert_eq!(carried.len(), expected.len());
             for one in carried {
@@ -208,9 +208,12 @@ async fn every_value_of_every_table_arrives_there_and_back() {
         }
         assert_eq!(dumped(&last).await, expected);
         // What holds rows is no place for others.
-        let again = Place::take(&last).await.expect("a place");
+        let again = Place::take(&last, PATIENCE).await.expect("a place");
         let problem = again
-            .receive(Snapshot::alone(&first).await.expect("a snapshot"), now())
+            .receive(
+                Snapshot::alone(&first, PATIENCE).await.expect("a snapshot"),
+                now(),
+            )
             .await;
         assert!(matches!(problem, Err(TransferError::NotEmpty { .. })));
         assert_eq!(dumped(&last).await, expected);
@@ -235,7 +238,7 @@ async fn a_backup_restores_every_value_and_keeps_what_was_there() {
             used(&target, 3).await;
             let mut archive = Archive::open(&file, passphrase).expect("opened");
             archive.check().expect("whole");
-            let place = Place::take(&target).await.expect("a place");
+            let place = Place::take(&target, PATIENCE).await.expect("a place");
             assert!(matches!(place.holds(), Holds::Rows(rows) if *rows > 3));
             let later = now() + jiff::SignedDuration::from_secs(i64::from(passphrase.is_some()));
             let (_, kept) = place.restore(archive, later).await.expect("restored");
@@ -244,8 +247,10 @@ async fn a_backup_restores_every_value_and_keeps_what_was_there() {
         }
         // From the restored database into a file, to see it as SQLite writes it down.
         let seen = sqlite(&folder, &format!("seen{number}.db"));
-        let snapshot = Snapshot::alone(&target).await.expect("a snapshot");
-        let place = Place::take(&seen).await.expect("a place");
+        let snapshot = Snapshot::alone(&target, PATIENCE)
+            .await
+            .expect("a snapshot");
+        let place = Place::take(&seen, PATIENCE).await.expect("a place");
         place.receive(snapshot, now()).await.expect("carried");
         let mut found = dumped(&seen).await;
         let entries = found.remove("audit_entry").expect("a log");
@@ -346,7 +351,7 @@ async fn a_backup_of_an_older_version_is_brought_to_this_one() {
     back_up(&old, &file, None, now()).await.expect("made");
     for target in targets(&folder, "target.db").await {
         let archive = Archive::open(&file, None).expect("opened");
-        let place = Place::take(&target).await.expect("a place");
+        let place = Place::take(&target, PATIENCE).await.expect("a place");
         assert_eq!(place.holds(), &Holds::Nothing);
         place.restore(archive, now()).await.expect("restored");
         let (connection, _) = connect(&target).await.expect("connected");
@@ -394,11 +399,11 @@ async fn what_is_newer_or_was_tampered_with_replaces_nothing() {
             used(&target, 2).await;
             let mut archive = Archive::open(&file, None).expect("opened");
             archive.check().expect("whole");
-            let place = Place::take(&target).await.expect("a place");
+            let place = Place::take(&target, PATIENCE).await.expect("a place");
             let holds = place.holds().clone();
             let problem = place.restore(archive, now()).await.expect_err("refused");
             assert!(problem.to_string().contains(expected), "{problem}");
-            let again = Place::take(&target).await.expect("a place");
+            let again = Place::take(&target, PATIENCE).await.expect("a place");
             assert_eq!(again.holds(), &holds);
         }
         let left = std::fs::read_dir(folder.path()).expect("the folder");
@@ -416,6 +421,8 @@ async fn what_is_newer_or_was_tampered_with_replaces_nothing() {
 
 #[tokio::test]
 async fn nobody_replaces_a_database_that_is_in_use() {
+    // Who is there stays, however long one waits.
+    const SHORT: Duration = Duration::from_secs(1);
     let folder = tempfile::tempdir().expect("a folder");
     let first = sqlite(&folder, "first.db");
     used(&first, 2).await;
@@ -423,18 +430,18 @@ async fn nobody_replaces_a_database_that_is_in_use() {
         used(&target, 2).await;
         let store = Store::open(&target).await.expect("a store");
         assert!(matches!(
-            Place::take(&target).await.err(),
+            Place::take(&target, SHORT).await.err(),
             Some(TransferError::InUse(_))
         ));
         assert!(matches!(
-            Snapshot::alone(&target).await.err(),
+            Snapshot::alone(&target, SHORT).await.err(),
             Some(TransferError::InUse(_))
         ));
         // A backup needs nobody to stop.
         let file = folder.path().join("used.backup");
         back_up(&target, &file, None, now()).await.expect("made");
         store.close().await;
-        let place = Place::take(&target).await.expect("a place");
+        let place = Place::take(&target, PATIENCE).await.expect("a place");
         if target.starts_with("sqlite") {
             let refused = Store::open(&target).await.err();
             assert!(matches!(refused, Some(StoreError::Occupied(_))));
@@ -449,7 +456,7 @@ async fn what_belongs_to_others_is_left_alone() {
     for target in targets(&folder, "theirs.db").await {
         run(&target, "CREATE TABLE person (shoe_size integer)").await;
         assert!(matches!(
-            Place::take(&target).await.err(),
+            Place::take(&target, PATIENCE).await.err(),
             Some(TransferError::Foreign(_))
         ));
         assert!(matches!(
@@ -463,7 +470,7 @@ async fn what_belongs_to_others_is_left_alone() {
         "no database at all, but long enough to be one".repeat(40),
     )
     .expect("written");
-    let place = Place::take(&sqlite(&folder, "garbled.db"))
+    let place = Place::take(&sqlite(&folder, "garbled.db"), PATIENCE)
         .await
         .expect("a place");
     assert!(matches!(place.holds(), Holds::Unreadable(_)));

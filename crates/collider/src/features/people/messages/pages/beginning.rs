@@ -15,7 +15,7 @@ use super::{
         store,
         writing::may_write,
     },
-    talk::sent,
+    reading::Mailbox,
 };
 use crate::{
     features::people::{Person, Visitor, affiliation::Organisations},
@@ -39,6 +39,52 @@ struct ToPage {
     text: String,
 }
 
+impl ToPage {
+    fn empty(page: &Page, action: String, name: String) -> Self {
+        Self {
+            page: page.clone(),
+            action,
+            name,
+            hub: false,
+            mistakes: Mistakes::none(),
+            text: String::new(),
+        }
+    }
+
+    fn person(page: &Page, other: Uuid, name: String) -> Self {
+        Self::empty(page, format!("/messages/to/{other}"), name)
+    }
+
+    fn hub(page: &Page) -> Self {
+        let name = page.t("messages-facilitators");
+        let form = Self::empty(page, "/messages/facilitators".to_owned(), name);
+        Self { hub: true, ..form }
+    }
+}
+
+/// Sends what was typed, or shows the form again with what is wrong with it.
+async fn send(
+    platform: &Platform,
+    organisations: &Organisations,
+    writer: &Person,
+    to: To,
+    text: &str,
+    form: ToPage,
+) -> Result<Response, Problem> {
+    match sending::send(platform, organisations, writer, to, text).await? {
+        Ok(id) => Ok(Mailbox::Own.sent(id)),
+        Err(mistakes) => {
+            let page = form.page.clone();
+            let again = ToPage {
+                mistakes,
+                text: text.to_owned(),
+                ..form
+            };
+            page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
+        }
+    }
+}
+
 /// `GET /messages/to/{person}`: who may not write to them does not learn whether they exist.
 pub async fn ask_person(
     State(platform): State<Platform>,
@@ -52,14 +98,7 @@ pub async fn ask_person(
     if let Some(id) = store::pair_of(platform.store.read(), person.id, other).await? {
         return Ok(Redirect::to(&format!("/messages/{id}")).into_response());
     }
-    page.show(&ToPage {
-        page: page.clone(),
-        action: format!("/messages/to/{other}"),
-        name,
-        hub: false,
-        mistakes: Mistakes::none(),
-        text: String::new(),
-    })
+    page.show(&ToPage::person(&page, other, name))
 }
 
 async fn open_person(
@@ -87,21 +126,9 @@ pub async fn write_to_person(
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
     let (other, name) = open_person(&platform, &organisations, person, &other).await?;
-    let to = To::Person(other);
-    match sending::send(&platform, &organisations, person, to, typed.text("text")).await? {
-        Ok(id) => Ok(sent(id)),
-        Err(mistakes) => page.show_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &ToPage {
-                page: page.clone(),
-                action: format!("/messages/to/{other}"),
-                name,
-                hub: false,
-                mistakes,
-                text: typed.text("text").to_owned(),
-            },
-        ),
-    }
+    let (to, form) = (To::Person(other), ToPage::person(&page, other, name));
+    let text = typed.text("text");
+    send(&platform, &organisations, person, to, text, form).await
 }
 
 /// `GET /messages/facilitators`: they can always be written to.
@@ -114,18 +141,7 @@ pub async fn ask_hub(
     if let Some(id) = store::with_hub(platform.store.read(), person.id).await? {
         return Ok(Redirect::to(&format!("/messages/{id}")).into_response());
     }
-    page.show(&to_hub(&page, Mistakes::none(), String::new()))
-}
-
-fn to_hub(page: &Page, mistakes: Mistakes, text: String) -> ToPage {
-    ToPage {
-        action: "/messages/facilitators".to_owned(),
-        name: page.t("messages-facilitators"),
-        hub: true,
-        mistakes,
-        text,
-        page: page.clone(),
-    }
+    page.show(&ToPage::hub(&page))
 }
 
 /// `POST /messages/facilitators`.
@@ -138,19 +154,6 @@ pub async fn write_to_hub(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
-    match sending::send(
-        &platform,
-        &organisations,
-        person,
-        To::Hub,
-        typed.text("text"),
-    )
-    .await?
-    {
-        Ok(id) => Ok(sent(id)),
-        Err(mistakes) => page.show_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &to_hub(&page, mistakes, typed.text("text").to_owned()),
-        ),
-    }
+    let (form, text) = (ToPage::hub(&page), typed.text("text"));
+    send(&platform, &organisations, person, To::Hub, text, form).await
 }

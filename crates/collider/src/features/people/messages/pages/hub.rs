@@ -4,7 +4,6 @@ use askama::Template;
 use axum::{
     Extension,
     extract::{Path, RawQuery, State},
-    http::StatusCode,
     response::Response,
 };
 use jiff::Timestamp;
@@ -12,12 +11,12 @@ use uuid::Uuid;
 
 use super::{
     super::{
-        sending::{self, To},
+        sending::To,
         store::{self, Conversation, Report},
         text::{Piece, pieces},
     },
-    Line, MOST_LINES, before_in, lines, name_of,
-    talk::{Answered, Reading, prepare},
+    name_of,
+    reading::{Line, Listed, Mailbox, Reading},
 };
 use crate::{
     features::people::{Visitor, affiliation::Organisations, notices},
@@ -46,23 +45,17 @@ pub async fn list(
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    let person = visitor.somebody()?;
-    organisations.fresh(&platform).await?;
-    let before = before_in(query);
-    let reader = platform.store.read();
-    let found = store::list_of_hub(reader, before, MOST_LINES as u64 + 1).await?;
-    let (lines, next) = lines(&platform, &organisations, &page, found, "/messages/hub").await?;
+    let reading = Reading::new(&platform, &organisations, &visitor, Mailbox::Hub, &page)?;
+    let Listed { lines, first, next } = reading.list(query).await?;
     let mut reports = Vec::new();
-    for report in store::open_reports(reader, person.id).await? {
+    for report in store::open_reports(platform.store.read(), reading.person.id).await? {
         let reporter = name_of(&platform.store, &page, report.reporter).await?;
         reports.push((report.id, reporter, report.at));
     }
     page.show(&MailboxPage {
         lines,
         reports,
-        first: before
-            .map(|_| "/messages/hub".to_owned())
-            .unwrap_or_default(),
+        first,
         next,
         page: page.clone(),
     })
@@ -84,19 +77,11 @@ pub async fn show(
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    let person = visitor.somebody()?;
     let talk = to_hub(&platform, &id).await?;
-    notices::seen(&platform, person.id, &format!("/messages/hub/{}", talk.id)).await?;
-    let nothing = Answered::nothing();
-    let reading = Reading {
-        platform: &platform,
-        organisations: &organisations,
-        person,
-        for_hub: true,
-        page: &page,
-    };
-    let shown = prepare(reading, talk, query, nothing);
-    page.show(&shown.await?)
+    let reading = Reading::new(&platform, &organisations, &visitor, Mailbox::Hub, &page)?;
+    let address = Mailbox::Hub.address(talk.id);
+    notices::seen(&platform, reading.person.id, &address).await?;
+    reading.show(talk, query).await
 }
 
 /// `POST /messages/hub/{conversation}`: an answer in the name of the hub.
@@ -108,29 +93,10 @@ pub async fn answer(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    let person = visitor.somebody()?;
     let talk = to_hub(&platform, &id).await?;
     let to = To::AnswerForHub(talk.id);
-    let text = typed.text("text");
-    match sending::send(&platform, &organisations, person, to, text).await? {
-        Ok(id) => Ok(lead_to(
-            &format!("/messages/hub/{id}"),
-            Flash::done("messages-sent"),
-        )),
-        Err(mistakes) => {
-            let text = text.to_owned();
-            let answered = Answered { mistakes, text };
-            let reading = Reading {
-                platform: &platform,
-                organisations: &organisations,
-                person,
-                for_hub: true,
-                page: &page,
-            };
-            let shown = prepare(reading, talk, None, answered);
-            page.show_as(StatusCode::UNPROCESSABLE_ENTITY, &shown.await?)
-        }
-    }
+    let reading = Reading::new(&platform, &organisations, &visitor, Mailbox::Hub, &page)?;
+    reading.answer(talk, to, typed.text("text")).await
 }
 
 #[derive(Template)]

@@ -1,6 +1,6 @@
 //! What people see of messages: the list, writing for the first time ([`beginning`]), a conversation
 //! ([`talk`]), reporting a message ([`reporting`]), and for those who run the hub its mailbox and what was
-//! reported ([`hub`]).
+//! reported ([`hub`]). What reading one's own and reading the hub's have in common is in [`reading`].
 
 use askama::Template;
 use axum::{
@@ -11,23 +11,22 @@ use axum::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{moment_in, runs_hub, store, text::Piece};
+use self::reading::{Line, Listed, Mailbox, Reading};
+use super::{runs_hub, text::Piece};
 use crate::{
     features::people::{Action, Routes, Visitor, affiliation::Organisations, store as people},
     platform::{
         Platform,
         store::{Store, StoreError},
-        web::{Page, Problem, form::Typed},
+        web::{Page, Problem},
     },
 };
 
 mod beginning;
 mod hub;
+mod reading;
 mod reporting;
 mod talk;
-
-/// Conversations on one page.
-const MOST_LINES: usize = 40;
 
 pub(super) fn routes() -> Routes {
     use Action::{AnswerForHub, WriteMessages};
@@ -65,16 +64,6 @@ pub(super) fn routes() -> Routes {
         .post("/messages/reports/{report}", AnswerForHub, hub::settle)
 }
 
-/// A conversation in a list.
-struct Line {
-    address: String,
-    name: String,
-    organisation: String,
-    last: Timestamp,
-    unread: i32,
-    waits: bool,
-}
-
 #[derive(Template)]
 #[template(path = "people/messages.html")]
 struct ListPage {
@@ -93,57 +82,15 @@ pub async fn list(
     visitor: Visitor,
     page: Page,
 ) -> Result<Response, Problem> {
-    let person = visitor.somebody()?;
-    organisations.fresh(&platform).await?;
-    let before = before_in(query);
-    let reader = platform.store.read();
-    let found = store::list(reader, person.id, before, MOST_LINES as u64 + 1).await?;
-    let (lines, next) = lines(&platform, &organisations, &page, found, "/messages").await?;
+    let reading = Reading::new(&platform, &organisations, &visitor, Mailbox::Own, &page)?;
+    let Listed { lines, first, next } = reading.list(query).await?;
     page.show(&ListPage {
         lines,
-        first: before.map(|_| "/messages".to_owned()).unwrap_or_default(),
+        first,
         next,
-        runs_hub: runs_hub(person.roles),
+        runs_hub: runs_hub(reading.person.roles),
         page: page.clone(),
     })
-}
-
-fn before_in(query: Option<String>) -> Option<Timestamp> {
-    moment_in(Typed::from_encoded(&query.unwrap_or_default()).text("before"))
-}
-
-/// Lines with names, and where the list goes on.
-async fn lines(
-    platform: &Platform,
-    organisations: &Organisations,
-    page: &Page,
-    found: Vec<store::Line>,
-    list: &str,
-) -> Result<(Vec<Line>, String), StoreError> {
-    let next = match found.get(MOST_LINES - 1) {
-        Some(last) if found.len() > MOST_LINES => {
-            format!("{list}?before={}", last.last.as_millisecond())
-        }
-        _ => String::new(),
-    };
-    let mut lines = Vec::new();
-    for line in found.into_iter().take(MOST_LINES) {
-        let talk = &line.conversation;
-        let of_hub = list != "/messages";
-        lines.push(Line {
-            address: format!("{list}/{}", talk.id),
-            name: if talk.with_hub && !of_hub {
-                page.t("messages-facilitators")
-            } else {
-                name_of(&platform.store, page, talk.other).await?
-            },
-            organisation: organisation_of(organisations, talk.other_for),
-            last: line.last,
-            unread: talk.unread,
-            waits: of_hub && line.waits_for_hub,
-        });
-    }
-    Ok((lines, next))
 }
 
 fn organisation_of(organisations: &Organisations, id: Option<Uuid>) -> String {

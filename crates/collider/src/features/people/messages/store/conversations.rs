@@ -343,19 +343,53 @@ pub async fn waiting(
     person: Uuid,
     answers_for_hub: bool,
 ) -> Result<u64, StoreError> {
-    const OWN: &str =
-        "SELECT (SELECT COUNT(*) FROM conversation_seat WHERE person_id = $1 AND unread > 0)";
-    const OF_HUB: &str = " + (SELECT COUNT(*) FROM conversation WHERE with_hub AND waits_for_hub) \
-         + (SELECT COUNT(*) FROM message_report JOIN message ON message.id = message_id \
-         WHERE settled_at IS NULL AND (sender_id IS NULL OR sender_id <> $1))";
-    let of_hub = if answers_for_hub { OF_HUB } else { "" };
     let statement = Statement::from_sql_and_values(
         connection.get_database_backend(),
-        format!("{OWN}{of_hub} AS counted"),
+        waiting_sql(answers_for_hub),
         [person.into()],
     );
     let found = Counted::find_by_statement(statement)
         .one(connection)
         .await?;
     Ok(found.map_or(0, |row| row.counted.unsigned_abs()))
+}
+
+fn waiting_sql(answers_for_hub: bool) -> String {
+    const OWN: &str =
+        "SELECT (SELECT COUNT(*) FROM conversation_seat WHERE person_id = $1 AND unread > 0)";
+    // SQLite looks into an index only where a column is compared.
+    const OF_HUB: &str = " + (SELECT COUNT(*) FROM conversation WHERE with_hub = TRUE AND waits_for_hub = TRUE) \
+         + (SELECT COUNT(*) FROM message_report JOIN message ON message.id = message_id \
+         WHERE settled_at IS NULL AND (sender_id IS NULL OR sender_id <> $1))";
+    let of_hub = if answers_for_hub { OF_HUB } else { "" };
+    format!("{OWN}{of_hub} AS counted")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::store::testing::stores;
+
+    #[tokio::test]
+    async fn what_waits_is_counted_without_reading_through_a_table() {
+        // SQLite is the first of them, and tells how it would look.
+        let (store, _folder) = stores().await.swap_remove(0);
+        let statement = Statement::from_sql_and_values(
+            store.read().get_database_backend(),
+            format!("EXPLAIN QUERY PLAN {}", waiting_sql(true)),
+            [Uuid::nil().into()],
+        );
+        let rows = store.read().query_all_raw(statement).await.expect("a plan");
+        let plan = rows
+            .iter()
+            .map(|row| row.try_get("", "detail").expect("a step"))
+            .collect::<Vec<String>>();
+        let read = |step: &&String| step.starts_with("SCAN") && *step != "SCAN CONSTANT ROW";
+        assert_eq!(plan.iter().find(read), None, "{plan:#?}");
+        assert!(
+            plan.iter()
+                .any(|step| step.contains("conversation_waits_for_hub")),
+            "{plan:#?}"
+        );
+    }
 }

@@ -65,6 +65,17 @@ pub async fn add(
 ) -> Result<Vec<Uuid>, StoreError> {
     let connection = change.connection();
     let now = to_millis(change.now());
+    // The conversation comes before its seats: of two who write to each other at once one waits here,
+    // where each would otherwise hold the seat that the other wants.
+    conversation_row::Entity::update_many()
+        .col_expr(conversation_row::Column::LastAt, Expr::value(now))
+        .col_expr(
+            conversation_row::Column::WaitsForHub,
+            Expr::col(conversation_row::Column::WithHub).and(Expr::value(!for_hub)),
+        )
+        .filter(conversation_row::Column::Id.eq(conversation))
+        .exec(connection)
+        .await?;
     message::Entity::insert(message::ActiveModel {
         id: Set(Uuid::now_v7()),
         conversation_id: Set(conversation),
@@ -94,15 +105,6 @@ pub async fn add(
     seat::Entity::update_many()
         .col_expr(seat::Column::Unread, Expr::col(seat::Column::Unread).add(1))
         .filter(others.clone())
-        .exec(connection)
-        .await?;
-    conversation_row::Entity::update_many()
-        .col_expr(conversation_row::Column::LastAt, Expr::value(now))
-        .col_expr(
-            conversation_row::Column::WaitsForHub,
-            Expr::col(conversation_row::Column::WithHub).and(Expr::value(!for_hub)),
-        )
-        .filter(conversation_row::Column::Id.eq(conversation))
         .exec(connection)
         .await?;
     Ok(seat::Entity::find()

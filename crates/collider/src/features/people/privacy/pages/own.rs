@@ -4,20 +4,16 @@ use askama::Template;
 use axum::{
     Extension,
     extract::State,
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::cookie::{Cookie, CookieJar};
 
-use super::{
-    super::{Erasing, erase_within, export, record, store},
-    Found, found,
-};
+use super::{super::export, Found, found};
 use crate::{
     features::people::{Person, Visitor, guard::cookie_name, store as accounts},
     platform::{
         Platform,
-        privacy::{Decisions, Held, Marks, everything_of},
+        privacy::{Decisions, Held, Marks},
         store::Actor,
         web::{
             Costly, Page, Problem,
@@ -51,23 +47,15 @@ async fn about(
     decisions: &Decisions,
     person: &Person,
 ) -> Result<(String, Marks, Vec<Held>), Problem> {
-    let read = platform.store.read();
-    let address = accounts::address_of(read, person.id)
-        .await?
-        .ok_or_else(Problem::not_found)?;
-    let marks = store::marks_of(read, decisions, Some(person.id), &address).await?;
-    let held = everything_of(&platform.store, decisions, &marks).await?;
+    let address = address_of(platform, person).await?;
+    let (marks, held) = super::about(platform, decisions, Some(person.id), &address).await?;
     Ok((address, marks, held))
 }
 
-fn of_each_kind(
-    platform: &Platform,
-    decisions: &Decisions,
-    page: &Page,
-    held: &[Held],
-) -> Vec<Found> {
-    let chosen = &platform.settings.privacy.retention;
-    found(decisions, record::lines(decisions, chosen, page.lang), held)
+async fn address_of(platform: &Platform, person: &Person) -> Result<String, Problem> {
+    accounts::address_of(platform.store.read(), person.id)
+        .await?
+        .ok_or_else(Problem::not_found)
 }
 
 /// `GET /account/data`: how much there is of each kind, and the file with all of it.
@@ -80,7 +68,7 @@ pub async fn data(
     let person = visitor.somebody()?;
     let (address, marks, held) = about(&platform, &decisions, person).await?;
     page.show(&DataPage {
-        found: of_each_kind(&platform, &decisions, &page, &held),
+        found: found(&platform, &decisions, &page, &held),
         address,
         shared_names: marks.shared_names,
         page: page.clone(),
@@ -132,15 +120,10 @@ async fn ask(
     mistakes: Mistakes,
 ) -> Result<Response, Problem> {
     let (address, _, held) = about(platform, decisions, person).await?;
-    let status = if mistakes.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
     page.show_as(
-        status,
+        mistakes.status(),
         &ErasePage {
-            found: of_each_kind(platform, decisions, &page, &held),
+            found: found(platform, decisions, &page, &held),
             address,
             typed: typed.to_owned(),
             mistakes,
@@ -160,13 +143,10 @@ pub async fn erase(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let person = visitor.somebody()?;
-    let address = accounts::address_of(platform.store.read(), person.id)
-        .await?
-        .ok_or_else(Problem::not_found)?;
+    let address = address_of(&platform, person).await?;
     let said = typed.text("confirm");
     if accounts::address_key(said) != address && said != person.name {
-        let mut mistakes = Mistakes::none();
-        mistakes.add("confirm", "privacy-erase-not-confirmed");
+        let mistakes = Mistakes::one("confirm", "privacy-erase-not-confirmed");
         return ask(&platform, &decisions, person, page, said, mistakes).await;
     }
     // The entry of the log says which account it was, not who.
@@ -174,21 +154,13 @@ pub async fn erase(
         id: person.id,
         name: String::new(),
     };
-    let mut change = platform.store.begin(nameless, platform.clock.now()).await?;
-    match erase_within(&mut change, &decisions, &address).await? {
-        Erasing::LastManager => Err(Problem::refused(
-            StatusCode::CONFLICT,
-            "privacy-erase-last-manager",
-        )),
-        Erasing::Done(_) => {
-            change.commit().await?;
-            let mut gone = Cookie::new(cookie_name(&platform), "");
-            gone.set_path("/");
-            gone.make_removal();
-            let jar = jar
-                .add(gone)
-                .add(Flash::done("privacy-erased-own").into_cookie());
-            Ok((jar, Redirect::to("/")).into_response())
-        }
-    }
+    let change = platform.store.begin(nameless, platform.clock.now()).await?;
+    super::erase(change, &decisions, &address).await?;
+    let mut gone = Cookie::new(cookie_name(&platform), "");
+    gone.set_path("/");
+    gone.make_removal();
+    let jar = jar
+        .add(gone)
+        .add(Flash::done("privacy-erased-own").into_cookie());
+    Ok((jar, Redirect::to("/")).into_response())
 }

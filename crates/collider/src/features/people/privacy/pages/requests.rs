@@ -5,16 +5,13 @@ use askama::Template;
 use axum::{Extension, extract::State, http::StatusCode, response::Response};
 use uuid::Uuid;
 
-use super::{
-    super::{Erasing, erase_within, export, record, store},
-    Found, found,
-};
+use super::{super::export, Found, found};
 use crate::{
     features::people::{Visitor, messages::personal_data::FOR_THE_PERSON_ALONE, store as accounts},
     platform::{
         Platform,
         i18n::Arguments,
-        privacy::{Decisions, Held, Marks, everything_of},
+        privacy::{Decisions, Held, Marks},
         web::{
             Costly, Page, Problem,
             flash::Flash,
@@ -69,9 +66,7 @@ fn address_in(typed: &Typed) -> Result<String, Mistakes> {
     if looks_right {
         return Ok(address);
     }
-    let mut mistakes = Mistakes::none();
-    mistakes.add("address", "privacy-requests-no-address");
-    Err(mistakes)
+    Err(Mistakes::one("address", "privacy-requests-no-address"))
 }
 
 /// Everything about an address; that somebody looked is an entry of the log, without the address.
@@ -88,11 +83,9 @@ async fn about(
         .await?;
     change.record::<(), ()>("privacy-request", Uuid::now_v7(), action, None, None)?;
     change.commit().await?;
-    let read = platform.store.read();
-    let person = accounts::person_by_email(read, address).await?;
+    let person = accounts::person_by_email(platform.store.read(), address).await?;
     let id = person.as_ref().map(|person| person.id);
-    let marks = store::marks_of(read, decisions, id, address).await?;
-    let held = everything_of(&platform.store, decisions, &marks).await?;
+    let (marks, held) = super::about(platform, decisions, id, address).await?;
     Ok((person.map(|person| person.name), marks, held))
 }
 
@@ -105,15 +98,8 @@ pub async fn find(
     page: Page,
     typed: Typed,
 ) -> Result<Response, Problem> {
-    show_found(
-        &platform,
-        &decisions,
-        &visitor,
-        page,
-        &typed,
-        Mistakes::none(),
-    )
-    .await
+    let mistakes = Mistakes::none();
+    show_found(&platform, &decisions, &visitor, page, &typed, mistakes).await
 }
 
 async fn show_found(
@@ -132,21 +118,14 @@ async fn show_found(
         }
     };
     let (account, marks, held) = about(platform, decisions, visitor, &address, "searched").await?;
-    let chosen = &platform.settings.privacy.retention;
-    let lines = record::lines(decisions, chosen, page.lang);
-    let status = if mistakes.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
     page.show_as(
-        status,
+        mistakes.status(),
         &RequestsPage {
             answer: Some(Answer {
                 own: marks.person.is_some()
                     && marks.person == visitor.person().map(|person| person.id),
                 account,
-                found: found(decisions, lines, &held),
+                found: found(platform, decisions, &page, &held),
                 shared_names: marks.shared_names,
             }),
             address,
@@ -167,15 +146,8 @@ pub async fn export(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let Ok(address) = address_in(&typed) else {
-        return show_found(
-            &platform,
-            &decisions,
-            &visitor,
-            page,
-            &typed,
-            Mistakes::none(),
-        )
-        .await;
+        let mistakes = Mistakes::none();
+        return show_found(&platform, &decisions, &visitor, page, &typed, mistakes).await;
     };
     let (_, marks, mut held) = about(&platform, &decisions, &visitor, &address, "exported").await?;
     held.retain(|one| !FOR_THE_PERSON_ALONE.contains(&one.kind));
@@ -202,8 +174,7 @@ pub async fn erase(
     let address = match address_in(&typed) {
         Ok(address) if accounts::address_key(typed.text("confirm")) == address => address,
         _ => {
-            let mut mistakes = Mistakes::none();
-            mistakes.add("confirm", "privacy-erase-not-confirmed");
+            let mistakes = Mistakes::one("confirm", "privacy-erase-not-confirmed");
             return show_found(&platform, &decisions, &visitor, page, &typed, mistakes).await;
         }
     };
@@ -214,21 +185,13 @@ pub async fn erase(
             Flash::note("privacy-requests-own"),
         ));
     }
-    let mut change = platform
+    let change = platform
         .store
         .begin(visitor.actor()?, platform.clock.now())
         .await?;
-    match erase_within(&mut change, &decisions, &address).await? {
-        Erasing::LastManager => Err(Problem::refused(
-            StatusCode::CONFLICT,
-            "privacy-erase-last-manager",
-        )),
-        Erasing::Done(erased) => {
-            change.commit().await?;
-            let rows: u64 = erased.iter().map(|one| one.rows).sum();
-            let rows = usize::try_from(rows).unwrap_or(usize::MAX);
-            let told = Flash::done("privacy-erased").with(Arguments::new().count("count", rows));
-            Ok(lead_to(HERE, told))
-        }
-    }
+    let erased = super::erase(change, &decisions, &address).await?;
+    let rows: u64 = erased.iter().map(|one| one.rows).sum();
+    let rows = usize::try_from(rows).unwrap_or(usize::MAX);
+    let told = Flash::done("privacy-erased").with(Arguments::new().count("count", rows));
+    Ok(lead_to(HERE, told))
 }

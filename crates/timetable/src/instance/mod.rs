@@ -1,17 +1,26 @@
 //! An event that makes sense, in the form in which it is planned.
 
+mod days;
+mod halls;
+mod order;
+
 use std::collections::HashMap;
 
 use crate::{
     Event,
     fault::{Fault, Reason},
-    slots::{MOST_SLOTS, Slots, slot, span, up_to},
+    slots::{Slots, slot},
 };
+use days::{free, sessions, without_pauses};
+use halls::{closed, halls};
+use order::{apart, order};
 
 /// Most participants of an event.
 pub const MOST_PARTICIPANTS: usize = 2_000;
 /// Most meetings of an event.
 pub const MOST_MEETINGS: usize = 20_000;
+/// Most tables of an event: one for each meeting is more than enough.
+pub const MOST_TABLES: usize = MOST_MEETINGS;
 
 /// One meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,7 +214,7 @@ impl Instance {
 fn sizes(event: &Event) -> Result<(), Fault> {
     at_most(event.participants, MOST_PARTICIPANTS, "participants")?;
     at_most(event.slots, 100_000, "slots")?;
-    at_most(event.tables, usize::MAX, "tables")?;
+    at_most(event.tables, MOST_TABLES, "tables")?;
     if event.meetings.len() > MOST_MEETINGS {
         at_most(event.meetings.len(), MOST_MEETINGS, "meetings")?;
     }
@@ -221,58 +230,6 @@ fn sizes(event: &Event) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// The event's numbers of the slots that are no pauses, and the other way round.
-fn without_pauses(event: &Event) -> Result<(Vec<usize>, Vec<Option<usize>>), Fault> {
-    let mut pause = vec![false; event.slots];
-    for (place, &stated) in event.pauses.iter().enumerate() {
-        known("slot", stated, event.slots, format!("pauses[{place}]"))?;
-        pause[stated] = true;
-    }
-    let stated: Vec<usize> = (0..event.slots).filter(|t| !pause[*t]).collect();
-    at_most(stated.len(), MOST_SLOTS, "slots")?;
-    let mut counted = vec![None; event.slots];
-    for (t, slot) in stated.iter().enumerate() {
-        counted[*slot] = Some(t);
-    }
-    Ok((stated, counted))
-}
-
-fn sessions(event: &Event, counted: &[Option<usize>]) -> Result<Vec<Slots>, Fault> {
-    let mut sets: Vec<Slots> = Vec::new();
-    for (number, &(first, last)) in event.sessions.iter().enumerate() {
-        let place = format!("sessions[{number}]");
-        known("slot", first, event.slots, format!("{place}[0]"))?;
-        known("slot", last, event.slots, format!("{place}[1]"))?;
-        if last < first {
-            return Err(Fault::new(place, Reason::Backwards));
-        }
-        let inside: Vec<usize> = counted[first..=last].iter().copied().flatten().collect();
-        let set = match (inside.first(), inside.last()) {
-            (Some(first), Some(last)) => span(*first, *last),
-            _ => 0,
-        };
-        if let Some(other) = sets.iter().position(|other| other & set != 0) {
-            return Err(Fault::new(place, Reason::SessionsOverlap(other)));
-        }
-        sets.push(set);
-    }
-    Ok(sets)
-}
-
-fn free(event: &Event, counted: &[Option<usize>], slots: usize) -> Result<Vec<Slots>, Fault> {
-    let mut free = vec![up_to(slots); event.participants];
-    for (participant, forbidden) in event.forbidden.iter().enumerate() {
-        for (place, &stated) in forbidden.iter().enumerate() {
-            let place = format!("forbidden[{participant}][{place}]");
-            known("slot", stated, event.slots, place)?;
-            if let Some(t) = counted[stated] {
-                free[participant] &= !slot(t);
-            }
-        }
-    }
-    Ok(free)
 }
 
 fn meetings(event: &Event, sessions: &[Slots], free: &[Slots]) -> Result<Vec<Meeting>, Fault> {
@@ -323,159 +280,4 @@ fn fix(event: &Event, counted: &[Option<usize>], meetings: &mut [Meeting]) -> Re
         meetings[meeting].allowed &= counted[stated].map_or(0, slot);
     }
     Ok(())
-}
-
-/// For each slot the tables at which nobody can sit.
-fn closed(event: &Event, stated: &[usize]) -> Result<Vec<Vec<usize>>, Fault> {
-    for (place, &(table, first, last)) in event.closed.iter().enumerate() {
-        let place = format!("closed[{place}]");
-        known("table", table, event.tables, format!("{place}[0]"))?;
-        known("slot", first, event.slots, format!("{place}[1]"))?;
-        known("slot", last, event.slots, format!("{place}[2]"))?;
-        if last < first {
-            return Err(Fault::new(place, Reason::Backwards));
-        }
-    }
-    let in_slot = |slot: &usize| {
-        let shut = event.closed.iter();
-        let mut tables: Vec<usize> = shut
-            .filter(|(_, first, last)| (first..=last).contains(&slot))
-            .map(|(table, ..)| *table)
-            .collect();
-        tables.sort_unstable();
-        tables.dedup();
-        tables
-    };
-    Ok(stated.iter().map(in_slot).collect())
-}
-
-fn halls(event: &Event, closed: &[Vec<usize>]) -> Result<Vec<Hall>, Fault> {
-    // Tables of a range that can be used, in each slot.
-    let open = |tables: std::ops::Range<usize>| -> Vec<usize> {
-        let shut = |closed: &Vec<usize>| closed.iter().filter(|t| tables.contains(t)).count();
-        closed
-            .iter()
-            .map(|closed| tables.len() - shut(closed))
-            .collect()
-    };
-    let mut online = vec![false; event.meetings.len()];
-    for (place, &meeting) in event.online.iter().enumerate() {
-        known("meeting", meeting, online.len(), format!("online[{place}]"))?;
-        online[meeting] = true;
-    }
-    let mut halls = vec![Hall {
-        tables: open(0..event.tables),
-        meetings: (0..online.len()).filter(|m| !online[*m]).collect(),
-        room: None,
-    }];
-    let together: usize = event.rooms.iter().sum();
-    if !event.rooms.is_empty() && together != event.tables {
-        let (found, wanted) = (together, event.tables);
-        return Err(Fault::new("rooms", Reason::Rooms { found, wanted }));
-    }
-    let rooms = event.rooms.iter().enumerate();
-    halls.extend(rooms.map(|(room, &tables)| {
-        let first: usize = event.rooms[..room].iter().sum();
-        Hall {
-            tables: open(first..first + tables),
-            meetings: Vec::new(),
-            room: Some(room),
-        }
-    }));
-    let mut room_of = HashMap::new();
-    for (place, &(meeting, room)) in event.in_room.iter().enumerate() {
-        let place = format!("in_room[{place}]");
-        known("meeting", meeting, online.len(), format!("{place}[0]"))?;
-        known("room", room, event.rooms.len(), format!("{place}[1]"))?;
-        if room_of
-            .insert(meeting, room)
-            .is_some_and(|other| other != room)
-        {
-            let said = Reason::SaidTwice {
-                what: "meeting",
-                number: meeting,
-            };
-            return Err(Fault::new(place, said));
-        }
-        if !online[meeting] && !halls[room + 1].meetings.contains(&meeting) {
-            halls[room + 1].meetings.push(meeting);
-        }
-    }
-    halls.retain(|hall| hall.room.is_none() || !hall.meetings.is_empty());
-    Ok(halls)
-}
-
-fn order(event: &Event) -> Result<Vec<(usize, usize)>, Fault> {
-    let count = event.meetings.len();
-    let mut after = vec![Vec::new(); count];
-    for (place, &(before, later)) in event.precedences.iter().enumerate() {
-        known("meeting", before, count, format!("precedences[{place}][0]"))?;
-        known("meeting", later, count, format!("precedences[{place}][1]"))?;
-        after[before].push(later);
-    }
-    match cycle(&after) {
-        Some(cycle) => Err(Fault::new("precedences", Reason::Cycle(cycle))),
-        None => Ok(event.precedences.clone()),
-    }
-}
-
-/// Meetings that would each have to be before the next, in a circle. A walk in depth with a stack of
-/// its own, as chains can be long.
-fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
-    let mut done = vec![false; after.len()];
-    let mut on_path = vec![false; after.len()];
-    for start in 0..after.len() {
-        let mut path: Vec<(usize, usize)> = Vec::new();
-        if !done[start] {
-            path.push((start, 0));
-            on_path[start] = true;
-        }
-        while let Some((meeting, next)) = path.last_mut() {
-            let meeting = *meeting;
-            match after[meeting].get(*next) {
-                Some(&later) if on_path[later] => {
-                    let from = path.iter().position(|(one, _)| *one == later)?;
-                    return Some(path[from..].iter().map(|(one, _)| *one).collect());
-                }
-                Some(&later) => {
-                    *next += 1;
-                    if !done[later] {
-                        path.push((later, 0));
-                        on_path[later] = true;
-                    }
-                }
-                None => {
-                    done[meeting] = true;
-                    on_path[meeting] = false;
-                    path.pop();
-                }
-            }
-        }
-    }
-    None
-}
-
-fn apart(event: &Event, meetings: &[Meeting]) -> Result<Vec<(usize, usize)>, Fault> {
-    let mut pairs = Vec::new();
-    for (place, group) in event.apart.iter().enumerate() {
-        for (inside, &participant) in group.iter().enumerate() {
-            let place = format!("apart[{place}][{inside}]");
-            known("participant", participant, event.participants, place)?;
-            for &other in &group[..inside] {
-                if other != participant {
-                    pairs.push((participant.min(other), participant.max(other)));
-                }
-            }
-        }
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    for (number, meeting) in meetings.iter().enumerate() {
-        let [a, b] = meeting.pair;
-        if pairs.binary_search(&(a.min(b), a.max(b))).is_ok() {
-            let place = format!("meetings[{number}]");
-            return Err(Fault::new(place, Reason::ApartAndTogether(a, b, number)));
-        }
-    }
-    Ok(pairs)
 }

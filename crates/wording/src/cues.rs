@@ -1,0 +1,148 @@
+//! Cues: words and phrases that tell what a passage says, in lists that anybody who speaks the
+//! language can read and correct.
+//!
+//! A list is a text file with sections in brackets. Within a section cues stand one a line or parted
+//! by `|`; each is one word or several in a row. A word holds as it is, by its beginning (`film*`), or
+//! as the end of a compound (`*film`). Lines that begin with `#` are remarks.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::frequency::folded;
+
+#[derive(Debug)]
+enum Pattern {
+    Whole(String),
+    Begins(String),
+    Ends(String),
+}
+
+impl Pattern {
+    fn of(text: &str) -> Self {
+        if let Some(end) = text.strip_prefix('*') {
+            Pattern::Ends(folded(end.trim_end_matches('*')))
+        } else if let Some(begin) = text.strip_suffix('*') {
+            Pattern::Begins(folded(begin))
+        } else {
+            Pattern::Whole(folded(text))
+        }
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        match self {
+            Pattern::Whole(whole) => word == whole,
+            Pattern::Begins(begin) => word.starts_with(begin.as_str()),
+            // The end of a compound: something stands before it.
+            Pattern::Ends(end) => word.len() > end.len() + 2 && word.ends_with(end.as_str()),
+        }
+    }
+
+    fn initial(&self) -> Option<char> {
+        match self {
+            Pattern::Whole(text) | Pattern::Begins(text) => text.chars().next(),
+            Pattern::Ends(_) => None,
+        }
+    }
+}
+
+/// The cues of one language, each of a kind.
+#[derive(Debug)]
+pub struct Cues<K> {
+    cues: Vec<(K, Vec<Pattern>)>,
+    /// Which cues can begin with a word, by its first letter; `None` those that hold by an end.
+    by_initial: HashMap<Option<char>, Vec<usize>>,
+}
+
+impl<K: Copy + PartialEq> Cues<K> {
+    /// Reads a list whose sections are called as in `kinds`; other sections are left out.
+    pub fn read(text: &str, kinds: &[(&str, K)]) -> Self {
+        let mut cues: Vec<(K, Vec<Pattern>)> = Vec::new();
+        let mut kind = None;
+        for line in text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with('#'))
+        {
+            if let Some(name) = line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
+                kind = kinds
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, kind)| *kind);
+                continue;
+            }
+            let Some(kind) = kind else { continue };
+            for cue in line.split('|').map(str::trim).filter(|cue| !cue.is_empty()) {
+                cues.push((kind, cue.split_whitespace().map(Pattern::of).collect()));
+            }
+        }
+        let mut by_initial: HashMap<Option<char>, Vec<usize>> = HashMap::new();
+        for (at, (_, patterns)) in cues.iter().enumerate() {
+            if let Some(first) = patterns.first() {
+                by_initial.entry(first.initial()).or_default().push(at);
+            }
+        }
+        Cues { cues, by_initial }
+    }
+
+    /// What is found in a row of folded words: the kind, and which words. In the order of the list.
+    pub fn found(&self, words: &[String]) -> Vec<(K, Range<usize>)> {
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let initials = [word.chars().next(), None];
+            for cue in initials
+                .iter()
+                .filter_map(|initial| self.by_initial.get(initial))
+                .flatten()
+            {
+                let patterns = &self.cues[*cue].1;
+                let holds = words.get(at..at + patterns.len()).is_some_and(|here| {
+                    here.iter()
+                        .zip(patterns)
+                        .all(|(word, pattern)| pattern.holds(word))
+                });
+                if holds {
+                    found.push((*cue, at..at + patterns.len()));
+                }
+            }
+        }
+        found.sort_by_key(|(cue, at)| (*cue, at.start));
+        found
+            .into_iter()
+            .map(|(cue, at)| (self.cues[cue].0, at))
+            .collect()
+    }
+
+    /// How many cues of a kind there are.
+    #[cfg(test)]
+    pub fn count(&self, kind: K) -> usize {
+        self.cues.iter().filter(|(one, _)| *one == kind).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_beginnings_ends_and_rows_are_found() {
+        let cues = Cues::read(
+            "# a remark\n[thing]\nfilm*|*film\n[wish]\nwe need | need\n[unknown]\nfilm",
+            &[("thing", 't'), ("wish", 'w')],
+        );
+        let words = ["we", "need", "films", "or", "kurzfilm", "film"].map(str::to_owned);
+        assert_eq!(
+            cues.found(&words),
+            [
+                ('t', 2..3),
+                ('t', 5..6),
+                ('t', 4..5),
+                ('w', 0..2),
+                ('w', 1..2)
+            ]
+        );
+        assert_eq!((cues.count('t'), cues.count('w')), (2, 2));
+    }
+}
