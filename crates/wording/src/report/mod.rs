@@ -21,7 +21,7 @@ use crate::shorthand::shorthand;
 use crate::style::Build;
 use crate::subject::{self, Subjects, subjects};
 use crate::summary::{Summary, summary};
-use crate::{Language, pitch};
+use crate::{Language, markup, pitch};
 
 /// What there is to say about a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,12 +76,17 @@ pub fn read(text: &str, language: Language) -> Report {
 pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     let language = reading.language;
     let whole = text;
-    let text = &text[..text.floor_char_boundary(MOST_BYTES)];
+    let blanked = markup::blanked(&text[..text.floor_char_boundary(MOST_BYTES)]);
+    let text = blanked.as_ref();
     let sentences = sentences(text, language);
     let notices = notice::notices(whole, &sentences, language);
     let ruler = Ruler::new(text);
     let mut findings = Vec::new();
-    let short = shorthand(text, language);
+    let mut short = shorthand(text, language);
+    if notices.contains(&Notice::AllCapitals) {
+        // Every word would be an abbreviation.
+        short.retain(|one| one.reason != Reason::Abbreviation);
+    }
     let covered: Vec<Range<usize>> = short.iter().map(|one| one.range.clone()).collect();
     for one in short {
         findings.push(of_shorthand(&ruler, one.range, one.reason));
