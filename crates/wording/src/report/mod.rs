@@ -14,13 +14,13 @@ use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::notice::{self, Notice};
 use crate::parts::{self, PartSaid, parts};
 use crate::reach::{Reach, reach};
-use crate::readability::Effort;
+use crate::readability::{Effort, Formula};
 use crate::reading::{Reader, Reading};
 use crate::sentences::sentences;
 use crate::shorthand::shorthand;
 use crate::style::Build;
 use crate::subject::{self, Subjects, subjects};
-use crate::summary::{Summary, summary};
+use crate::summary::{Summary, Whole, summary};
 use crate::{Language, markup, pitch};
 
 /// What there is to say about a text.
@@ -135,13 +135,18 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
         Reader::Industry => findings.extend(pitch::findings(&sentences, language, &ruler)),
     }
     findings.sort_by_key(|finding| (finding.place.bytes.start, finding.place.bytes.end));
-    let words = sentences.iter().map(|sentence| sentence.words.len()).sum();
+    let effort = Effort::of(&sentences, language);
+    let whole = Whole {
+        words: sentences.iter().map(|sentence| sentence.words.len()).sum(),
+        sentences: sentences.len(),
+        lix: effort.figure(Formula::Lix),
+    };
     Report {
         language,
         reader: reading.reader,
         notices,
-        summary: summary(&findings, words),
-        effort: Effort::of(&sentences, language),
+        summary: summary(&findings, &whole),
+        effort,
         restriction,
         challenges,
         subjects,
