@@ -43,12 +43,41 @@ pub(super) fn findings(
         let from = first.start;
         let text = &sentence.text[from - sentence.start..last.range().end - sentence.start];
         let context = Context::of(text, language);
+        // Words of a term of several that was found.
+        let mut taken = 0;
         for (at, word) in piece.iter().enumerate() {
             let range = word.range();
             let next = covered.partition_point(|other| other.end <= range.start);
             let shorthand = covered
                 .get(next)
                 .is_some_and(|other| other.start < range.end);
+            if at < taken {
+                continue;
+            }
+            if !shorthand && let Some(known) = glossary::specialist(&piece[at..], reading) {
+                let last = piece[at + known.words - 1].range();
+                // `diaphragm (a thin skin that bends)`
+                let explained = sentence.text[last.end - sentence.start..]
+                    .strip_prefix(" (")
+                    .and_then(|rest| rest.split(')').next())
+                    .is_some_and(|inner| inner.split_whitespace().count() > 2);
+                let name = at > 0 && word.is_capitalised() && !language.capitalises_nouns();
+                if known.words > 1 || known.is_name || !name {
+                    taken = at + known.words;
+                    said.insert(folded(word.text));
+                    if !explained && said.insert(format!("term {}", known.term)) {
+                        let share = context.share(range.start - from..last.end - from);
+                        let notable = share >= NOTABLE_FROM;
+                        findings.push(Finding {
+                            place: ruler.place(range.start..last.end),
+                            severity: [Severity::Hint, Severity::Notable][usize::from(notable)],
+                            reason: Reason::RareWord { share },
+                            way_out: known.way_out,
+                        });
+                    }
+                    continue;
+                }
+            }
             // Names are not explained away; where nouns have capitals too, nothing tells them apart.
             let name = at > 0 && word.is_capitalised() && !language.capitalises_nouns();
             // What everybody reads every day needs no estimate.
