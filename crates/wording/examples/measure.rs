@@ -53,7 +53,9 @@ fn vector(seed: u64) -> Vec<f32> {
 
 impl Meaning for MadeUp {
     fn vectors(&self, passages: &[&str], _: Language) -> Vec<Vec<f32>> {
-        (0..passages.len() as u64).map(|at| vector(at + 1)).collect()
+        (0..passages.len() as u64)
+            .map(|at| vector(at + 1))
+            .collect()
     }
 }
 
@@ -97,7 +99,9 @@ fn main() -> Result<(), Failure> {
         );
     }
     let after = memory("VmHWM")?;
-    println!("memory of the program before the first text: {before} KB; most, all languages read: {after} KB");
+    println!(
+        "memory of the program before the first text: {before} KB; most, all languages read: {after} KB"
+    );
     let phrases: Vec<Phrase> = (0..PHRASES as u64)
         .map(|at| Phrase {
             text: format!("competence {at}"),

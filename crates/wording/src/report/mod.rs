@@ -4,7 +4,6 @@ mod build;
 mod hard_words;
 mod restriction;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +20,7 @@ use crate::shorthand::shorthand;
 use crate::style::Build;
 use crate::subject::{self, Subjects, subjects};
 use crate::summary::{Summary, Whole, summary};
-use crate::{Language, markup, pitch};
+use crate::{Language, glossary, markup, pitch};
 
 /// What there is to say about a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,9 +88,9 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     }
     let covered: Vec<Range<usize>> = short.iter().map(|one| one.range.clone()).collect();
     for one in short {
-        findings.push(of_shorthand(&ruler, one.range, one.reason));
+        findings.push(of_shorthand(&ruler, one.range, one.reason, reading));
     }
-    let mut said = HashSet::new();
+    let mut said = hard_words::Said::default();
     let mut tiring: Vec<(f32, Place)> = Vec::new();
     let mut restriction = Restriction {
         sentences: sentences.len(),
@@ -157,18 +156,33 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     }
 }
 
-fn of_shorthand(ruler: &Ruler<'_>, range: Range<usize>, reason: Reason) -> Finding {
+fn of_shorthand(
+    ruler: &Ruler<'_>,
+    range: Range<usize>,
+    reason: Reason,
+    reading: &Reading<'_>,
+) -> Finding {
     let (severity, way_out) = match reason {
         Reason::Abbreviation => (Severity::Notable, WayOut::ExplainOnce),
         Reason::Norm => (Severity::Notable, WayOut::SayWhatFor),
         Reason::Tolerance => (Severity::Notable, WayOut::SayWhatDepends),
+        Reason::InternalName => (Severity::Notable, WayOut::SayWhatItIs),
         _ => (Severity::Hint, WayOut::SayWhatFor),
     };
+    let known = (reason == Reason::Abbreviation)
+        .then(|| {
+            glossary::way_out(
+                ruler.text(range.clone()),
+                reading.language,
+                reading.glossary,
+            )
+        })
+        .flatten();
     Finding {
         place: ruler.place(range),
         severity,
         reason,
-        way_out,
+        way_out: known.unwrap_or(way_out),
     }
 }
 
