@@ -26,6 +26,8 @@ pub enum Kind {
     Wish,
     /// Somebody seeks, orders or needs what the next words name.
     Seek,
+    /// Something would be so if it were there.
+    Would,
     /// Something has to be so.
     Must,
     /// It is the writers, or their people, who have to do something.
@@ -65,10 +67,11 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [(&'static str, Kind); 21] = [
+    const ALL: [(&'static str, Kind); 22] = [
         ("solution", Kind::Solution),
         ("wish", Kind::Wish),
         ("seek", Kind::Seek),
+        ("would", Kind::Would),
         ("must", Kind::Must),
         ("own", Kind::Own),
         ("closed", Kind::Closed),
@@ -138,7 +141,7 @@ pub fn judge(sentence: &str, language: Language) -> Option<Judgement> {
         solution: None,
         cues: found,
     };
-    let asked = asked_for(&judgement);
+    let asked = asked_for(&judgement, language);
     let unnamed = match asked {
         Some(_) => None,
         None => new_thing(&judgement, sentence, &words, language),
@@ -151,8 +154,15 @@ pub fn judge(sentence: &str, language: Language) -> Option<Judgement> {
         &words,
         language,
     );
+    // "The film is to be shot by drone" says what is to be made.
+    let made = judgement
+        .all(Kind::Solution)
+        .next()
+        .filter(|_| judgement.has(Kind::Make))
+        .cloned();
     let solution = asked
         .or(unnamed)
+        .or(made)
         .map(|thing| phrase(&judgement, sentence, &words, thing, language));
     Some(Judgement {
         weight,
@@ -163,7 +173,9 @@ pub fn judge(sentence: &str, language: Language) -> Option<Judgement> {
 
 /// The first thing that a wish is aimed at. What people are to do or feel with it stands between a
 /// wish and a thing that is only mentioned: "we want visitors to understand the film".
-fn asked_for(said: &Judgement) -> Option<Range<usize>> {
+fn asked_for(said: &Judgement, language: Language) -> Option<Range<usize>> {
+    // "A customer newsletter": what stands right before the thing tells of which kind it is.
+    let attribute = if language == Language::En { 2 } else { 0 };
     let aimed = |thing: &Range<usize>| {
         said.all(Kind::Wish)
             .chain(said.all(Kind::Just))
@@ -173,7 +185,9 @@ fn asked_for(said: &Judgement) -> Option<Range<usize>> {
                         && !said
                             .all(Kind::People)
                             .chain(said.all(Kind::Effect))
-                            .any(|other| other.start >= wish.end && other.end <= thing.start)
+                            .any(|other| {
+                                other.start >= wish.end && other.end + attribute <= thing.start
+                            })
             })
     };
     said.all(Kind::Solution)
@@ -272,8 +286,14 @@ fn is_order(said: &Judgement, words: &[Word<'_>], language: Language) -> bool {
         return false;
     };
     let makes = words.iter().take(2).enumerate().any(|(at, word)| {
-        (at == 0 || language != Language::De)
-            && said.all(Kind::Make).any(|make| make.start == word.start)
+        let first = match language {
+            Language::De => at == 0,
+            Language::En | Language::Da => {
+                at == 0 || matches!(folded(first.text).as_str(), "please" | "venligst")
+            }
+            _ => true,
+        };
+        first && said.all(Kind::Make).any(|make| make.start == word.start)
     });
     let text = folded(first.text);
     let to_reader = match language {
@@ -306,12 +326,22 @@ fn weight(
     language: Language,
 ) -> f32 {
     let when = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
-    let solution = said.has(Kind::Solution);
-    // "We must find out" is no requirement.
-    let must = said.all(Kind::Must).any(|must| {
+    // One's own things are spoken of, others are brought in.
+    let solution = said.all(Kind::Solution).any(|thing| {
         !said
+            .all(Kind::Ours)
+            .any(|ours| ours.end <= thing.start && thing.start <= ours.end + 1)
+    });
+    // "We must find out" is no requirement, and neither is "we know how it must be".
+    let must = said.all(Kind::Must).any(|must| {
+        let own = said
             .all(Kind::Own)
-            .any(|own| own.start <= must.start && must.end <= own.end)
+            .any(|own| own.start <= must.start && must.end <= own.end);
+        let known = said.all(Kind::Effect).any(|known| known.end <= must.start);
+        let people = said
+            .all(Kind::People)
+            .any(|people| people.end <= must.start && must.start <= people.end + 1);
+        !own && !known && !people
     });
     let own = said.has(Kind::Own);
     let measured = is_measured(sentence, words, language);
@@ -322,6 +352,7 @@ fn weight(
     let asks = sentence.trim_end().ends_with('?')
         && !wish
         && said.all(Kind::Question).any(|range| range.start < 12);
+    let would = said.has(Kind::Would) && !said.has(Kind::People) && !said.has(Kind::Effect);
     let ordered = is_order(said, words, language)
         && (solution
             || said.has(Kind::Article)
@@ -330,8 +361,11 @@ fn weight(
                 Language::Sl | Language::Pl | Language::Cs | Language::Sk | Language::Hu
             ));
     when(solution, 1.0)
+        + when(!solution && said.has(Kind::Solution), if asked { 1.0 } else { 0.3 })
         + when(asked, 1.5)
         + when(unnamed, 1.6)
+        // "A film would solve it."
+        + when(solution && !asked && would, 0.6)
         + when(ordered && !asked && !unnamed, if solution { 1.0 } else { 1.6 })
         + when(must, 1.0)
         + when(must && (measured || material), 1.0)
@@ -353,6 +387,13 @@ fn weight(
         + when(said.has(Kind::People) && !solution && !ordered, -0.5)
         + when(asks, -2.0)
 }
+
+/// Endings of French and Italian words that tell of which kind the thing before them is.
+const ADJECTIVES: &[&str] = &[
+    "ique", "elle", "aire", "tile", "tive", "tif", "euse", "eux", "able", "ible", "ale", "al",
+    "ée", "ivo", "iva", "ico", "ica", "ario", "aria", "oso", "osa", "ato", "ata", "bile", "ile",
+    "ive",
+];
 
 /// Words that belong to the thing: what tells of which kind it is before it, with the article that
 /// brings it in, and in languages that put it there what comes after.
@@ -416,15 +457,19 @@ fn phrase(
                 last += 1;
             }
         }
-        // "Un film de trente secondes".
+        // "Une interface tactile", "un film de trente secondes".
         Language::Fr | Language::It => {
+            while let Some(next) = follows(last) {
+                let text = folded(next.text);
+                if !ADJECTIVES.iter().any(|end| text.ends_with(end)) || is_small(next, language) {
+                    break;
+                }
+                last += 1;
+            }
             if let Some(of) = follows(last)
-                && matches!(
-                    folded(of.text).as_str(),
-                    "de" | "d'" | "di" | "d" | "en" | "in"
-                )
+                && matches!(folded(of.text).as_str(), "de" | "d'" | "di" | "en" | "in")
                 && let Some(next) = follows(last + 1)
-                && !is_small(next, language)
+                && is_thing(next, language)
             {
                 last += 2;
             }

@@ -75,8 +75,15 @@ fn fresh_sentences_are_told_apart() {
     told_apart(&["fresh.tsv"], 0.85);
 }
 
-/// Written after the lists, and not looked at while they grew.
+/// Written before the lists grew to ten languages; looked at once since.
 #[test]
 fn sentences_of_another_hand_are_told_apart() {
-    told_apart(&["fresh-second.tsv"], 0.0);
+    told_apart(&["fresh-second.tsv"], 0.85);
+}
+
+/// Written when the lists were done; F1 was 0.75 then, with no open sentence taken for another. Looked at
+/// once since.
+#[test]
+fn sentences_that_the_lists_never_saw_are_told_apart() {
+    told_apart(&["fresh-third.tsv"], 0.85);
 }
