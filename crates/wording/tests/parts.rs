@@ -18,7 +18,10 @@ fn file(path: &str) -> String {
     fs::read_to_string(format!("{}/tests/texts/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'static str, Presence> {
+/// Every part by its name: how far it is there, and the sentences that say so.
+type Said = BTreeMap<&'static str, (Presence, String)>;
+
+fn presences(text: &str, language: Language, reader: Reader) -> Said {
     parts(
         &sentences(text, language),
         language,
@@ -26,7 +29,14 @@ fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'stati
         &Ruler::new(text),
     )
     .into_iter()
-    .map(|said| (said.part.name(), said.presence))
+    .map(|said| {
+        let places: Vec<&str> = said
+            .places
+            .iter()
+            .map(|place| &text[place.bytes.clone()])
+            .collect();
+        (said.part.name(), (said.presence, places.join(" | ")))
+    })
     .collect()
 }
 
@@ -89,9 +99,9 @@ impl Counts {
         id: &str,
         language: Language,
         part: &'static str,
-        said: &BTreeMap<&str, Presence>,
+        said: &Said,
     ) {
-        let presence = said[part];
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.planted += 1;
             match presence {
@@ -100,9 +110,9 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::Missing {
+        if *presence != Presence::Missing {
             self.wrong
-                .push(format!("{id}: {part} is missing, said to be {presence:?}"));
+                .push(format!("{id}: {part} is missing, said to be {presence:?} by: {by}"));
         }
     }
 
@@ -111,9 +121,9 @@ impl Counts {
         id: &str,
         language: Language,
         part: &'static str,
-        said: &BTreeMap<&str, Presence>,
+        said: &Said,
     ) {
-        let presence = said[part];
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.there += 1;
             match presence {
@@ -122,7 +132,7 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::There {
+        if *presence != Presence::There {
             self.wrong
                 .push(format!("{id}: {part} is there, said to be {presence:?}"));
         }

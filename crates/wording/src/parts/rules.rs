@@ -78,7 +78,8 @@ fn who(one: &Marked) -> Says {
 }
 
 fn why(one: &Marked) -> Says {
-    if addresses(one) || one.asks {
+    let attempt = one.has_any(&[Kind::Did, Kind::Tried]) && one.has(Kind::Failed);
+    if addresses(one) || one.asks || attempt || one.knows {
         return None;
     }
     when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble), BY_HALVES))
@@ -91,7 +92,7 @@ fn tried(all: &[Marked], at: usize) -> Says {
     if one.asks || one.money && one.has(Kind::Pay) || invites(one) {
         return None;
     }
-    let did = one.has(Kind::Did) && !one.has(Kind::Noticed);
+    let did = one.has(Kind::Did) && !one.has_any(&[Kind::Noticed, Kind::Constraint]);
     let failed = |other: &Marked| {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
@@ -107,9 +108,9 @@ fn known(one: &Marked) -> Says {
         return None;
     }
     when(one.knows || one.has(Kind::Known), WHOLLY)
-        .or(when(one.figure && !addresses(one), WHOLLY))
+        // Figures tell something even where nobody says that it is known; so does an account of it.
         .or(when(
-            one.words >= 5 && !addresses(one) && !one.knows_not,
+            one.figure || one.words >= 5 && !addresses(one) && !one.knows_not,
             BY_HALVES,
         ))
 }
@@ -130,7 +131,9 @@ fn constraints(one: &Marked) -> Says {
 }
 
 fn offer(one: &Marked) -> Says {
-    if one.asks {
+    // What was given away or paid before is no offer.
+    let before = one.has_any(&[Kind::Did, Kind::Tried, Kind::Why]) && !one.money;
+    if one.asks || before {
         return None;
     }
     let pay = one.has(Kind::Pay);
@@ -168,10 +171,7 @@ fn contact(all: &[Marked], at: usize) -> Says {
     };
     when(one.address || one.name && (words(one) || near()), WHOLLY)
         .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
-        .or(when(
-            one.has(Kind::Department) && (one.date || one.has(Kind::Act)),
-            BY_HALVES,
-        ))
+        .or(when(one.has(Kind::Department) && invites(one), BY_HALVES))
 }
 
 fn cost(one: &Marked) -> Says {
@@ -182,7 +182,7 @@ fn cost(one: &Marked) -> Says {
 }
 
 fn time(one: &Marked) -> Says {
-    when(one.duration, WHOLLY).or(when(invites(one), BY_HALVES))
+    when(one.duration || one.dates && invites(one), WHOLLY)
 }
 
 fn benefit(one: &Marked) -> Says {
