@@ -18,7 +18,10 @@ fn file(path: &str) -> String {
     fs::read_to_string(format!("{}/tests/texts/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'static str, Presence> {
+/// Every part by its name: how far it is there, and the sentences that say so.
+type Said = BTreeMap<&'static str, (Presence, String)>;
+
+fn presences(text: &str, language: Language, reader: Reader) -> Said {
     parts(
         &sentences(text, language),
         language,
@@ -26,7 +29,14 @@ fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'stati
         &Ruler::new(text),
     )
     .into_iter()
-    .map(|said| (said.part.name(), said.presence))
+    .map(|said| {
+        let places: Vec<&str> = said
+            .places
+            .iter()
+            .map(|place| &text[place.bytes.clone()])
+            .collect();
+        (said.part.name(), (said.presence, places.join(" | ")))
+    })
     .collect()
 }
 
@@ -89,9 +99,9 @@ impl Counts {
         id: &str,
         language: Language,
         part: &'static str,
-        said: &BTreeMap<&str, Presence>,
+        said: &Said,
     ) {
-        let presence = said[part];
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.planted += 1;
             match presence {
@@ -100,9 +110,9 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::Missing {
+        if *presence != Presence::Missing {
             self.wrong
-                .push(format!("{id}: {part} is missing, said to be {presence:?}"));
+                .push(format!("{id}: {part} is missing, said to be {presence:?} by: {by}"));
         }
     }
 
@@ -111,9 +121,9 @@ impl Counts {
         id: &str,
         language: Language,
         part: &'static str,
-        said: &BTreeMap<&str, Presence>,
+        said: &Said,
     ) {
-        let presence = said[part];
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.there += 1;
             match presence {
@@ -122,7 +132,7 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::There {
+        if *presence != Presence::There {
             self.wrong
                 .push(format!("{id}: {part} is there, said to be {presence:?}"));
         }
@@ -237,7 +247,11 @@ fn count_told(folder: &str) -> Counts {
         let whole = presences(&text.without(None), language, reader);
         for part in asked(reader) {
             let name = part.name();
-            if text.said.iter().any(|(label, _)| ToldText::says(label, name)) {
+            if text
+                .said
+                .iter()
+                .any(|(label, _)| ToldText::says(label, name))
+            {
                 counts.there(&text.id, language, name, &whole);
                 let rest = presences(&text.without(Some(name)), language, reader);
                 // Too short without it: nothing is said of it.
@@ -313,12 +327,7 @@ fn a_good_brief_lacks_nothing_until_it_is_taken_out() {
     counts.print("good briefs");
 }
 
-fn count_flawed(
-    counts: &mut Counts,
-    briefs: &[Brief],
-    language: Option<Language>,
-    reader: Reader,
-) {
+fn count_flawed(counts: &mut Counts, briefs: &[Brief], language: Option<Language>, reader: Reader) {
     for brief in briefs {
         let language =
             language.unwrap_or_else(|| Language::of(brief.lang.as_deref().unwrap()).unwrap());

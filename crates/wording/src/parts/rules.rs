@@ -78,7 +78,8 @@ fn who(one: &Marked) -> Says {
 }
 
 fn why(one: &Marked) -> Says {
-    if addresses(one) || one.asks {
+    let attempt = one.has_any(&[Kind::Did, Kind::Tried]) && one.has(Kind::Failed);
+    if addresses(one) || one.asks || attempt || one.knows {
         return None;
     }
     when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble), BY_HALVES))
@@ -91,7 +92,7 @@ fn tried(all: &[Marked], at: usize) -> Says {
     if one.asks || one.money && one.has(Kind::Pay) || invites(one) {
         return None;
     }
-    let did = one.has(Kind::Did) && !one.has(Kind::Noticed);
+    let did = one.has(Kind::Did) && !one.has_any(&[Kind::Noticed, Kind::Constraint]);
     let failed = |other: &Marked| {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
@@ -107,13 +108,17 @@ fn known(one: &Marked) -> Says {
         return None;
     }
     when(one.knows || one.has(Kind::Known), WHOLLY)
-        .or(when(one.figure && !addresses(one), WHOLLY))
-        .or(when(one.words >= 5 && !addresses(one) && !one.knows_not, BY_HALVES))
+        // Figures tell something even where nobody says that it is known; so does an account of it.
+        .or(when(
+            one.figure || one.words >= 5 && !addresses(one) && !one.knows_not,
+            BY_HALVES,
+        ))
 }
 
 fn open(one: &Marked) -> Says {
     // "Would 24 June suit you?" asks for an answer, not for an idea.
-    let asks = one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
+    let asks =
+        one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
     when(asks || one.knows_not || one.has(Kind::Open), WHOLLY)
         .or(when(one.has(Kind::Free), BY_HALVES))
 }
@@ -126,7 +131,9 @@ fn constraints(one: &Marked) -> Says {
 }
 
 fn offer(one: &Marked) -> Says {
-    if one.asks {
+    // What was given away or paid before is no offer.
+    let before = one.has_any(&[Kind::Did, Kind::Tried, Kind::Why]) && !one.money;
+    if one.asks || before {
         return None;
     }
     let pay = one.has(Kind::Pay);
@@ -141,7 +148,11 @@ fn offer(one: &Marked) -> Says {
 
 fn next_step(one: &Marked, reader: Reader) -> Says {
     let asks_for_a_day = reader == Reader::Industry && one.date && one.asks;
-    when(one.has(Kind::Next) || invites(one) || asks_for_a_day, WHOLLY).or(when(
+    when(
+        one.has(Kind::Next) || invites(one) || asks_for_a_day,
+        WHOLLY,
+    )
+    .or(when(
         reader == Reader::Industry && one.has(Kind::Reach),
         BY_HALVES,
     ))
@@ -160,7 +171,7 @@ fn contact(all: &[Marked], at: usize) -> Says {
     };
     when(one.address || one.name && (words(one) || near()), WHOLLY)
         .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
-        .or(when(one.has(Kind::Department) && (one.date || one.has(Kind::Act)), BY_HALVES))
+        .or(when(one.has(Kind::Department) && invites(one), BY_HALVES))
 }
 
 fn cost(one: &Marked) -> Says {
@@ -171,7 +182,7 @@ fn cost(one: &Marked) -> Says {
 }
 
 fn time(one: &Marked) -> Says {
-    when(one.duration, WHOLLY).or(when(invites(one), BY_HALVES))
+    when(one.duration || one.dates && invites(one), WHOLLY)
 }
 
 fn benefit(one: &Marked) -> Says {
