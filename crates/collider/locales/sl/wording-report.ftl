@@ -63,10 +63,10 @@ wording-report-restriction = Prostor za druge odgovore
 wording-report-restriction-line =
     { $count ->
         [0] Noben stavek ne predpisuje rešitve in ne zapira polja.
-        [one] { $count } od { $sentences } stavkov predpisuje rešitev ali zapira polje.
-        [two] { $count } od { $sentences } stavkov predpisujeta rešitev ali zapirata polje.
-        [few] { $count } od { $sentences } stavkov predpisujejo rešitev ali zapirajo polje.
-       *[other] { $count } od { $sentences } stavkov predpisuje rešitev ali zapira polje.
+        [one] { $count } od { $sentences } stavkov in naslovov predpisuje rešitev ali zapira polje.
+        [two] { $count } od { $sentences } stavkov in naslovov predpisujeta rešitev ali zapirata polje.
+        [few] { $count } od { $sentences } stavkov in naslovov predpisujejo rešitev ali zapirajo polje.
+       *[other] { $count } od { $sentences } stavkov in naslovov predpisuje rešitev ali zapira polje.
     }
 
 wording-report-challenges = Izzivi

@@ -40,5 +40,6 @@ mod timetables;
 mod visibility;
 mod wire;
 mod wording;
+mod wording_input;
 mod wording_targets;
 mod world;

@@ -3,6 +3,7 @@
 use collider_wording::{
     Formula, Place, Reader, Reason,
     parts::{Part, Presence},
+    subject::Subject,
 };
 
 use super::{Told, is_of_build, is_of_restriction};
@@ -13,6 +14,9 @@ use crate::{
     },
     platform::i18n::{Arguments, say},
 };
+
+/// From this share on a text is mostly about marketing.
+const MOSTLY: f32 = 0.5;
 
 /// A sentence of the text, and the findings in it.
 #[derive(Debug, Clone)]
@@ -200,9 +204,11 @@ impl Told<'_> {
             .collect()
     }
 
-    /// The sentence in which something deeper than marketing shows.
+    /// The sentence in which something deeper shows, in a text that is mostly about marketing.
     pub fn deeper(&self) -> Option<String> {
-        let deeper = self.report().subjects.deeper.as_ref();
+        let subjects = &self.report().subjects;
+        let mostly = subjects.share(Subject::Marketing) >= MOSTLY;
+        let deeper = subjects.deeper.as_ref().filter(|_| mostly);
         deeper.map(|place| self.quote(place))
     }
 
