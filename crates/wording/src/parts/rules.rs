@@ -52,9 +52,9 @@ fn says(part: Part, reader: Reader, all: &[Marked], at: usize) -> Says {
         Part::Tried => tried(all, at),
         Part::Known => known(one),
         Part::Open => open(one),
-        Part::Constraints => constraints(one),
+        Part::Constraints => constraints(all, at),
         Part::Offer => offer(one),
-        Part::NextStep => next_step(one, reader),
+        Part::NextStep => next_step(all, at, reader),
         Part::Contact => contact(all, at),
         Part::Cost => cost(one),
         Part::Time => time(one),
@@ -67,9 +67,23 @@ fn addresses(one: &Marked) -> bool {
     one.money && one.has(Kind::Pay) || one.has_any(&[Kind::Answers, Kind::Next]) || invites(one)
 }
 
-/// Something to do together, with a date.
+/// Something to do together, with a date; or a date to come that is no condition, account or sum.
 fn invites(one: &Marked) -> bool {
-    one.date && one.has(Kind::Act) && !one.has(Kind::Past)
+    let tells = || {
+        one.money
+            || one.duration
+            || one.has_any(&[
+                Kind::People,
+                Kind::Why,
+                Kind::Trouble,
+                Kind::Tried,
+                Kind::Did,
+                Kind::Failed,
+                Kind::Known,
+                Kind::Constraint,
+            ])
+    };
+    one.date && !one.has(Kind::Past) && (one.has(Kind::Act) || !tells())
 }
 
 fn who(one: &Marked) -> Says {
@@ -122,8 +136,10 @@ fn open(one: &Marked) -> Says {
         .or(when(one.has(Kind::Free), BY_HALVES))
 }
 
-fn constraints(one: &Marked) -> Says {
-    if one.asks {
+fn constraints(all: &[Marked], at: usize) -> Says {
+    let one = &all[at];
+    let unknown = one.knows_not || one.has(Kind::Open);
+    if one.asks || unknown || tried(all, at).is_some() {
         return None;
     }
     when(one.has(Kind::Constraint), WHOLLY).or(when(one.has(Kind::Free), BY_HALVES))
@@ -145,10 +161,16 @@ fn offer(one: &Marked) -> Says {
     .or(when(pay || more > 0, BY_HALVES))
 }
 
-fn next_step(one: &Marked, reader: Reader) -> Says {
-    let asks_for_a_day = reader == Reader::Industry && one.date && one.asks;
-    when(one.has(Kind::Next) || invites(one) || asks_for_a_day, WHOLLY).or(when(
-        reader == Reader::Industry && one.has(Kind::Reach),
+fn next_step(all: &[Marked], at: usize, reader: Reader) -> Says {
+    let one = &all[at];
+    let last = at + 2 >= all.len();
+    let meets = match reader {
+        Reader::Creative => invites(one),
+        // A pitch tells its own work by dates; what is to be done together is asked or named.
+        Reader::Industry => one.date && (one.asks || one.has(Kind::Act) && !one.has(Kind::Past)),
+    };
+    when(one.has(Kind::Next) || meets, WHOLLY).or(when(
+        reader == Reader::Industry && last && one.has(Kind::Reach),
         BY_HALVES,
     ))
 }
