@@ -2,7 +2,7 @@
 //!
 //! A wish is vague by a phrase that says by itself that nothing is said ("we have many ideas"), or by
 //! several words that together name nothing: an unnamed thing that may come ("perhaps something
-//! special"), a result left to chance ("the form will find itself"), feelings in a row. A sentence with
+//! special"), a result left to chance ("the form will find itself"), money on which one will surely agree, feelings in a row. A sentence with
 //! a figure is never vague. Jargon is found word by word. Both are lists in `data/pitch`.
 
 use std::collections::HashSet;
@@ -30,17 +30,23 @@ enum Kind {
     Outcome,
     /// It comes by itself, on the way, as a surprise.
     Itself,
+    /// A word of money.
+    Money,
+    /// That one will agree.
+    Agree,
     /// A word of the art world.
     Jargon,
 }
 
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 9] = [
     ("vague", Kind::Vague),
     ("loose", Kind::Loose),
     ("something", Kind::Something),
     ("maybe", Kind::Maybe),
     ("outcome", Kind::Outcome),
     ("itself", Kind::Itself),
+    ("money", Kind::Money),
+    ("agree", Kind::Agree),
     ("jargon", Kind::Jargon),
 ];
 
@@ -86,6 +92,7 @@ pub(crate) fn findings(
         let vague = has(Kind::Vague)
             || has(Kind::Something) && (has(Kind::Maybe) || loose > 0)
             || has(Kind::Outcome) && has(Kind::Itself)
+            || has(Kind::Money) && has(Kind::Agree)
             || loose + of(Kind::Maybe).len() >= LOOSE_ENOUGH;
         if vague && !figures && sentence.form != Form::Heading {
             findings.push(Finding {

@@ -266,6 +266,8 @@ fn a_sentence_taken_out_is_missed() {
     counts.print("labelled sentence by sentence");
     let counts = count_told("parts/later");
     counts.print("later");
+    let counts = count_told("parts/last");
+    counts.print("last");
 }
 
 #[derive(serde::Deserialize)]

@@ -189,6 +189,8 @@ fn what_says_nothing_to_industry_is_found() {
     println!("{recall:?} {blamed}");
     let (recall, blamed) = measure("later", &told("parts/later"));
     println!("{recall:?} {blamed}");
+    let (recall, blamed) = measure("last", &told("parts/last"));
+    println!("{recall:?} {blamed}");
 }
 
 #[test]

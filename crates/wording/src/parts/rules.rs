@@ -96,7 +96,9 @@ fn why(one: &Marked) -> Says {
     if addresses(one) || one.asks || attempt || one.knows {
         return None;
     }
-    when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble), BY_HALVES))
+    // People who do not, or no longer: a trouble without its word.
+    let lacking = one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
+    when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble) || lacking, BY_HALVES))
 }
 
 /// An attempt is said as one, or it is something that was done and did not do what was hoped, in the
@@ -111,8 +113,12 @@ fn tried(all: &[Marked], at: usize) -> Says {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
     let later = || all[at + 1..].iter().take(2).any(failed);
+    // A thing of ours that came and went, and no harm that the brief is about.
+    let went = one.has(Kind::Was)
+        && failed(one)
+        && !one.has_any(&[Kind::Noticed, Kind::Why, Kind::Constraint, Kind::Know]);
     when(
-        one.has(Kind::Tried) || did && (one.has(Kind::Already) || failed(one) || later()),
+        one.has(Kind::Tried) || did && (one.has(Kind::Already) || failed(one) || later()) || went,
         WHOLLY,
     )
 }
@@ -131,7 +137,7 @@ fn known(one: &Marked) -> Says {
 
 fn open(one: &Marked) -> Says {
     // "Would 24 June suit you?" asks for an answer, not for an idea.
-    let asks = one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
+    let asks = one.asks && one.words >= 4 && !one.date && !one.has(Kind::Answers);
     when(asks || one.knows_not || one.has(Kind::Open), WHOLLY)
         .or(when(one.has(Kind::Free), BY_HALVES))
 }
@@ -167,7 +173,10 @@ fn next_step(all: &[Marked], at: usize, reader: Reader) -> Says {
     let meets = match reader {
         Reader::Creative => invites(one),
         // A pitch tells its own work by dates; what is to be done together is asked or named.
-        Reader::Industry => one.date && (one.asks || one.has(Kind::Act) && !one.has(Kind::Past)),
+        Reader::Industry => {
+            let last = last && !one.duration && !one.has(Kind::Benefit);
+            one.date && (one.asks || (one.has(Kind::Act) || last) && !one.has(Kind::Past))
+        }
     };
     when(one.has(Kind::Next) || meets, WHOLLY).or(when(
         reader == Reader::Industry && last && one.has(Kind::Reach),
@@ -186,7 +195,8 @@ fn contact(all: &[Marked], at: usize) -> Says {
             .filter_map(|other| all.get(other))
             .any(|other| !other.name && other.has(Kind::Reach))
     };
-    when(one.address || one.name && (words(one) || near()), WHOLLY)
+    let speaks = one.name && (words(one) || one.has(Kind::You) || near());
+    when(one.address || speaks, WHOLLY)
         .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
         .or(when(one.has(Kind::Department) && invites(one), BY_HALVES))
 }
