@@ -257,6 +257,10 @@ fn count_told(folder: &str) -> Counts {
 fn a_sentence_taken_out_is_missed() {
     let counts = count_told("parts");
     counts.print("labelled sentence by sentence");
+    let counts = count_told("parts/later");
+    counts.print("later");
+    let counts = count_told("parts/last");
+    counts.print("last");
 }
 
 #[derive(serde::Deserialize)]
