@@ -237,7 +237,11 @@ fn count_told(folder: &str) -> Counts {
         let whole = presences(&text.without(None), language, reader);
         for part in asked(reader) {
             let name = part.name();
-            if text.said.iter().any(|(label, _)| ToldText::says(label, name)) {
+            if text
+                .said
+                .iter()
+                .any(|(label, _)| ToldText::says(label, name))
+            {
                 counts.there(&text.id, language, name, &whole);
                 let rest = presences(&text.without(Some(name)), language, reader);
                 // Too short without it: nothing is said of it.
@@ -313,12 +317,7 @@ fn a_good_brief_lacks_nothing_until_it_is_taken_out() {
     counts.print("good briefs");
 }
 
-fn count_flawed(
-    counts: &mut Counts,
-    briefs: &[Brief],
-    language: Option<Language>,
-    reader: Reader,
-) {
+fn count_flawed(counts: &mut Counts, briefs: &[Brief], language: Option<Language>, reader: Reader) {
     for brief in briefs {
         let language =
             language.unwrap_or_else(|| Language::of(brief.lang.as_deref().unwrap()).unwrap());

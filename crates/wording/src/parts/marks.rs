@@ -108,8 +108,7 @@ pub(super) fn marked(
 
 /// A short first line that stands apart.
 fn is_title(first: &Sentence<'_>, second: Option<&Sentence<'_>>) -> bool {
-    first.words.len() <= 12
-        && second.is_some_and(|second| second.start >= first.range().end + 2)
+    first.words.len() <= 12 && second.is_some_and(|second| second.start >= first.range().end + 2)
 }
 
 /// The parts whose heading a sentence is, wholly, or whose label it begins with.
@@ -154,12 +153,15 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
         words: words.len(),
         ..Marked::default()
     };
-    let is = |kind: Kind, at: usize| cues.iter().any(|(one, range)| *one == kind && range.contains(&at));
+    let is = |kind: Kind, at: usize| {
+        cues.iter()
+            .any(|(one, range)| *one == kind && range.contains(&at))
+    };
     let numbers: Vec<bool> = (0..words.len())
         .map(|at| words[at].text.starts_with(|c: char| c.is_ascii_digit()) || is(Kind::Number, at))
         .collect();
-    marked.money = has_sign_of_money(sentence.text)
-        || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
+    marked.money =
+        has_sign_of_money(sentence.text) || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
     marked.date = cues.iter().any(|(kind, range)| match kind {
         Kind::When => true,
         Kind::Month => {
@@ -170,7 +172,9 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
     }) || (0..words.len()).any(|at| is_date(words, at));
     marked.duration = cues.iter().any(|(kind, unit)| {
         *kind == Kind::Unit && {
-            let counted = (unit.start.saturating_sub(2)..unit.start).rev().find(|at| numbers[*at]);
+            let counted = (unit.start.saturating_sub(2)..unit.start)
+                .rev()
+                .find(|at| numbers[*at]);
             counted.is_some_and(|from| {
                 !cues.iter().any(|(kind, range)| {
                     *kind == Kind::Habit && (range.end == from || range.start == unit.end)
@@ -178,7 +182,9 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
             })
         }
     });
-    marked.figure = words.iter().any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
+    marked.figure = words
+        .iter()
+        .any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
         && !marked.money
         && !marked.date;
     for (_, know) in cues.iter().filter(|(kind, _)| *kind == Kind::Know) {
@@ -198,8 +204,8 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
 fn denied(sentence: &Sentence<'_>, know: &Range<usize>, cues: &[(Kind, Range<usize>)]) -> bool {
     let between = |from: usize, to: usize| {
         let at = |word: &Word<'_>| word.range().end - sentence.start;
-        let text = &sentence.text
-            [at(&sentence.words[from])..sentence.words[to].start - sentence.start];
+        let text =
+            &sentence.text[at(&sentence.words[from])..sentence.words[to].start - sentence.start];
         !text.contains([',', ';', ':', '.'])
     };
     cues.iter()
@@ -247,9 +253,7 @@ fn is_date(words: &[Word<'_>], at: usize) -> bool {
         [day, month] => number(day, 31) && number(month, 12) && month.len() == 2,
         [day] => words.get(at + 1).is_some_and(|next| {
             // Only a full stop and a space between: `30. 6.`.
-            next.start == words[at].range().end + 2
-                && number(day, 31)
-                && number(next.text, 12)
+            next.start == words[at].range().end + 2 && number(day, 31) && number(next.text, 12)
         }),
         _ => false,
     }
@@ -258,7 +262,10 @@ fn is_date(words: &[Word<'_>], at: usize) -> bool {
 /// The letters of a name begin with a capital, and not all of them are capitals.
 fn is_named(word: &Word<'_>) -> bool {
     word.is_capitalised()
-        && word.text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+        && word
+            .text
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
         && word.text.chars().skip(1).any(char::is_lowercase)
 }
 
@@ -334,10 +341,9 @@ fn has_address(text: &str, money: bool, cues: &[(Kind, Range<usize>)]) -> bool {
         cues.iter()
             .any(|(kind, _)| matches!(kind, Kind::Reach | Kind::Answers))
     };
-    mail || longest_number(text)
-        .is_some_and(|(digits, begins)| {
-            digits >= 7 && (begins == '+' || begins == '0' || !money && reach())
-        })
+    mail || longest_number(text).is_some_and(|(digits, begins)| {
+        digits >= 7 && (begins == '+' || begins == '0' || !money && reach())
+    })
 }
 
 /// The digits of the longest number with spaces and dashes, and what it begins with.

@@ -108,12 +108,16 @@ fn known(one: &Marked) -> Says {
     }
     when(one.knows || one.has(Kind::Known), WHOLLY)
         .or(when(one.figure && !addresses(one), WHOLLY))
-        .or(when(one.words >= 5 && !addresses(one) && !one.knows_not, BY_HALVES))
+        .or(when(
+            one.words >= 5 && !addresses(one) && !one.knows_not,
+            BY_HALVES,
+        ))
 }
 
 fn open(one: &Marked) -> Says {
     // "Would 24 June suit you?" asks for an answer, not for an idea.
-    let asks = one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
+    let asks =
+        one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
     when(asks || one.knows_not || one.has(Kind::Open), WHOLLY)
         .or(when(one.has(Kind::Free), BY_HALVES))
 }
@@ -141,7 +145,11 @@ fn offer(one: &Marked) -> Says {
 
 fn next_step(one: &Marked, reader: Reader) -> Says {
     let asks_for_a_day = reader == Reader::Industry && one.date && one.asks;
-    when(one.has(Kind::Next) || invites(one) || asks_for_a_day, WHOLLY).or(when(
+    when(
+        one.has(Kind::Next) || invites(one) || asks_for_a_day,
+        WHOLLY,
+    )
+    .or(when(
         reader == Reader::Industry && one.has(Kind::Reach),
         BY_HALVES,
     ))
@@ -160,7 +168,10 @@ fn contact(all: &[Marked], at: usize) -> Says {
     };
     when(one.address || one.name && (words(one) || near()), WHOLLY)
         .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
-        .or(when(one.has(Kind::Department) && (one.date || one.has(Kind::Act)), BY_HALVES))
+        .or(when(
+            one.has(Kind::Department) && (one.date || one.has(Kind::Act)),
+            BY_HALVES,
+        ))
 }
 
 fn cost(one: &Marked) -> Says {
