@@ -207,6 +207,7 @@ wording-notice-few-words =
        *[other] Das sind { $words } Wörter: zu wenig, um viel darüber zu sagen.
     }
 wording-notice-other-language = Dieser Text scheint { $in-language } geschrieben zu sein. Geben Sie dann bitte diese Sprache an; was folgt, ist unsicher.
+wording-notice-unknown-language = Das ist keine der Sprachen, die der Coach kennt, oder es ist gar kein Text. Was folgt, ist unsicher.
 wording-notice-mixed-languages = Teile dieses Textes scheinen in anderen Sprachen zu stehen: { $languages }. Was dazu gesagt wird, ist unsicher.
 wording-notice-no-sentences = Hier stehen nur Überschriften oder Aufzählungen, keine ganzen Sätze. Sätze würden Außenstehenden sagen, wie die Dinge zusammenhängen.
 wording-notice-all-capitals = Fast alles steht in Großbuchstaben; so lassen sich Abkürzungen und Namen nicht von Wörtern unterscheiden. Auch das Auge ermüdet.

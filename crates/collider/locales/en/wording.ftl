@@ -207,6 +207,7 @@ wording-notice-few-words =
        *[other] These are { $words } words: too little to say much about.
     }
 wording-notice-other-language = This seems to be written { $in-language }. If so, name that language; what follows is uncertain.
+wording-notice-unknown-language = This is none of the languages that the coach knows, or it is no text at all. What follows is uncertain.
 wording-notice-mixed-languages = Parts of this text seem to be written in other languages: { $languages }. What is said about them is uncertain.
 wording-notice-no-sentences = There are only headings or items of lists here, no whole sentences. Sentences would tell outsiders how things hang together.
 wording-notice-all-capitals = Nearly everything is in capitals, so abbreviations and names cannot be told from words. It also tires the eye.

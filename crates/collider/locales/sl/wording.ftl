@@ -217,6 +217,7 @@ wording-notice-few-words =
        *[other] To je { $words } besed: premalo, da bi o njih povedali kaj več.
     }
 wording-notice-other-language = Zdi se, da je to besedilo napisano { $in-language }. V tem primeru navedite ta jezik; kar sledi, je negotovo.
+wording-notice-unknown-language = To ni noben jezik, ki ga mentor pozna, ali pa sploh ni besedilo. Kar sledi, je negotovo.
 wording-notice-mixed-languages = Zdi se, da so deli tega besedila v drugih jezikih: { $languages }. Kar je o njih povedano, je negotovo.
 wording-notice-no-sentences = Tu so samo naslovi ali alineje, nobenega celega stavka. Stavki bi ljudem od zunaj povedali, kako so stvari povezane.
 wording-notice-all-capitals = Skoraj vse je z velikimi črkami, zato kratic in imen ni mogoče ločiti od besed. Tudi oko se utrudi.

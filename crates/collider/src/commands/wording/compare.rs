@@ -8,10 +8,10 @@ use collider_wording::{Reading, versions::compare};
 use super::{
     How, MOST_ON_A_TERMINAL, Refused,
     asked::Asked,
-    files::{Input, read_text},
+    files::{Input, read_brief},
     json_text,
     output::{Output, write},
-    tell_written,
+    tell_page, tell_written,
 };
 use crate::{
     features::challenges::coach::{Compared, json, lines, markdown, of_comparison, page},
@@ -38,20 +38,22 @@ impl Compare {
                 "wording-cli-two-from-one",
             )));
         }
-        let old_text = read_text(&old, asked.lang)?;
-        let new_text = read_text(&new, asked.lang)?;
+        let old_brief = read_brief(&old, asked.lang)?;
+        let new_brief = read_brief(&new, asked.lang)?;
         let meaning = asked.meaning(settings)?;
         let reading = Reading {
             meaning: meaning.asked(),
             phrases: &meaning.phrases,
             ..asked.reading()
         };
-        let comparison = compare(&old_text, &new_text, &reading);
+        let mut comparison = compare(&old_brief.text, &new_brief.text, &reading);
+        tell_page(&mut comparison.before, &old_brief);
+        tell_page(&mut comparison.after, &new_brief);
         let (old_name, new_name) = (old.title(asked.lang), new.title(asked.lang));
         let compared = Compared::of(
             &comparison,
-            (&old_text, &old_name),
-            (&new_text, &new_name),
+            (&old_brief.text, &old_name),
+            (&new_brief.text, &new_name),
             meaning.no_reach.as_deref(),
             asked.lang,
         );

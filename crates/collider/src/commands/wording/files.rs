@@ -6,6 +6,8 @@ use std::{
     path::PathBuf,
 };
 
+use collider_wording::markup::{is_markup, plain_text};
+
 use super::Refused;
 use crate::platform::{
     i18n::{Arguments, Lang, decimal, say},
@@ -97,7 +99,34 @@ pub(super) fn bytes_of(input: &Input, lang: Lang) -> Result<Vec<u8>, Refused> {
     Ok(bytes)
 }
 
-/// The text of an input: in whatever encoding, without the marks of a web page.
+/// A text to be read by people.
+pub(super) struct Brief {
+    /// What there is to read.
+    pub text: String,
+    /// Whether it was a web page; its marks are taken out.
+    pub was_page: bool,
+}
+
+/// A text to be read by people: without its marks where it is a web page.
+pub(super) fn read_brief(input: &Input, lang: Lang) -> Result<Brief, Refused> {
+    let text = read_text(input, lang)?;
+    // Signs such as < in a plain text are part of it.
+    let was_page = (input.is_page() || begins_with_tag(&text)) && is_markup(&text);
+    Ok(Brief {
+        text: match was_page {
+            true => plain_text(&text).into_owned(),
+            false => text,
+        },
+        was_page,
+    })
+}
+
+fn begins_with_tag(text: &str) -> bool {
+    let mut signs = text.trim_start().chars();
+    signs.next() == Some('<') && signs.next().is_some_and(|c| c.is_alphabetic() || c == '!')
+}
+
+/// The text of an input, in whatever encoding.
 pub(super) fn read_text(input: &Input, lang: Lang) -> Result<String, Refused> {
     let bytes = bytes_of(input, lang)?;
     if let Some(kind) = no_text(&bytes) {
@@ -118,16 +147,7 @@ pub(super) fn read_text(input: &Input, lang: Lang) -> Result<String, Refused> {
         eprintln!("{}", note.say(lang, "wording-cli-lost"));
     }
     // A mark at the beginning belongs to the file, not to the text; some programs write two.
-    let text = text.trim_start_matches('\u{feff}');
-    Ok(match input.is_page() {
-        true => of_page(text),
-        false => text.to_owned(),
-    })
-}
-
-/// The words of a web page.
-fn of_page(text: &str) -> String {
-    text.to_owned()
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// What a file is by its first bytes, if it is no text.

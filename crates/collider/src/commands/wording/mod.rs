@@ -3,11 +3,11 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand};
-use collider_wording::{Language, Reader, Reading};
+use collider_wording::{Language, Notice, Reader, Reading, Report};
 
 use self::{
     asked::Asked,
-    files::{Input, read_text},
+    files::{Brief, Input, read_brief},
     output::{Output, write},
 };
 use crate::{
@@ -158,18 +158,19 @@ fn hub_lang(settings: &Settings) -> Lang {
 fn report(brief: Option<PathBuf>, how: How, settings: &Settings) -> Result<(), Refused> {
     let asked = Asked::of(how, settings)?;
     let input = Input::of(brief);
-    let text = read_text(&input, asked.lang)?;
+    let brief = read_brief(&input, asked.lang)?;
     let meaning = asked.meaning(settings)?;
     let reading = Reading {
         meaning: meaning.asked(),
         phrases: &meaning.phrases,
         ..asked.reading()
     };
-    let report = reading.read(&text);
+    let mut report = reading.read(&brief.text);
+    tell_page(&mut report, &brief);
     let name = input.title(asked.lang);
     let told = Told::of(
         Read {
-            text: &text,
+            text: &brief.text,
             report: &report,
             name: &name,
             no_reach: meaning.no_reach.as_deref(),
@@ -185,6 +186,13 @@ fn report(brief: Option<PathBuf>, how: How, settings: &Settings) -> Result<(), R
     })?;
     tell_written(&asked, &told.verdict());
     Ok(())
+}
+
+/// That the marks of a web page were taken out before it was read.
+fn tell_page(report: &mut Report, brief: &Brief) {
+    if brief.was_page && !report.notices.contains(&Notice::Markup) {
+        report.notices.push(Notice::Markup);
+    }
 }
 
 fn json_text(value: &impl serde::Serialize) -> anyhow::Result<String> {

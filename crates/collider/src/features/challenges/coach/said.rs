@@ -211,6 +211,7 @@ pub fn notice(notice: &Notice, text: &str, lang: Lang) -> String {
             )
         }
         Notice::Empty
+        | Notice::UnknownLanguage
         | Notice::NoSentences
         | Notice::AllCapitals
         | Notice::ControlCharacters

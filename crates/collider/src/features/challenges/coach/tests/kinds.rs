@@ -117,6 +117,7 @@ pub(super) fn notices() -> Vec<Notice> {
         Notice::MixedLanguages { .. } => Notice::MixedLanguages {
             others: vec![Language::En, Language::Da],
         },
+        Notice::UnknownLanguage => Notice::UnknownLanguage,
         Notice::NoSentences => Notice::NoSentences,
         Notice::AllCapitals => Notice::AllCapitals,
         Notice::ControlCharacters => Notice::ControlCharacters,
