@@ -3,7 +3,7 @@
 wording-report-coach = Jezikovni mentor
 wording-report-made = Pripravil Collider { $version }, ne da bi besedilo kamor koli poslal. Pokaže na mesta; kaj spremeniti, odločijo ljudje.
 wording-report-about =
-    { $language }, { $reader }; { $words ->
+    Jezik: { $language }; { $reader }; { $words ->
         [one] { $words } beseda
         [two] { $words } besedi
         [few] { $words } besede
