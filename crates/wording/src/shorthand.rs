@@ -128,7 +128,17 @@ fn norm(text: &str, words: &[Word<'_>], at: usize) -> Taken {
             .get(at)
             .is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
     };
-    if joined || end > at && !weak && numbered(end) && is_gap(between(text, words, end - 1)) {
+    // `IPC/WHMA-A-620`: a second body with the number.
+    let second = end > at
+        && !weak
+        && between(text, words, end - 1) == "/"
+        && words
+            .get(end)
+            .is_some_and(|word| word.has_digit() && word.text.starts_with(char::is_uppercase));
+    if joined
+        || second
+        || end > at && !weak && numbered(end) && is_gap(between(text, words, end - 1))
+    {
         let mut last = if joined { at } else { end };
         // `:2015` behind the number.
         while between(text, words, last) == ":" && numbered(last + 1) {

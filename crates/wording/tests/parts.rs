@@ -94,13 +94,7 @@ impl Counts {
         change(&mut self.all);
     }
 
-    fn planted(
-        &mut self,
-        id: &str,
-        language: Language,
-        part: &'static str,
-        said: &Said,
-    ) {
+    fn planted(&mut self, id: &str, language: Language, part: &'static str, said: &Said) {
         let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.planted += 1;
@@ -111,18 +105,13 @@ impl Counts {
             }
         });
         if *presence != Presence::Missing {
-            self.wrong
-                .push(format!("{id}: {part} is missing, said to be {presence:?} by: {by}"));
+            self.wrong.push(format!(
+                "{id}: {part} is missing, said to be {presence:?} by: {by}"
+            ));
         }
     }
 
-    fn there(
-        &mut self,
-        id: &str,
-        language: Language,
-        part: &'static str,
-        said: &Said,
-    ) {
+    fn there(&mut self, id: &str, language: Language, part: &'static str, said: &Said) {
         let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.there += 1;
@@ -268,6 +257,10 @@ fn count_told(folder: &str) -> Counts {
 fn a_sentence_taken_out_is_missed() {
     let counts = count_told("parts");
     counts.print("labelled sentence by sentence");
+    let counts = count_told("parts/later");
+    counts.print("later");
+    let counts = count_told("parts/last");
+    counts.print("last");
 }
 
 #[derive(serde::Deserialize)]

@@ -165,8 +165,9 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
     let numbers: Vec<bool> = (0..words.len())
         .map(|at| words[at].text.starts_with(|c: char| c.is_ascii_digit()) || is(Kind::Number, at))
         .collect();
-    marked.money =
-        has_sign_of_money(sentence.text) || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
+    marked.money = has_sign_of_money(sentence.text)
+        || words.iter().any(|word| is_thousands(word.text))
+        || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
     let mut days: Vec<usize> = cues
         .iter()
         .filter(|(kind, range)| match kind {
@@ -247,6 +248,13 @@ fn has_sign_of_money(text: &str) -> bool {
                 .flatten()
                 .any(|c| c.is_ascii_digit())
         })
+}
+
+/// Thousands as people write them in haste: `9k`.
+fn is_thousands(word: &str) -> bool {
+    word.strip_suffix('k').is_some_and(|digits| {
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit())
+    })
 }
 
 /// A day and a month in figures: `31.03.`, `30. 6.`, `2027-03-01`, `14/2`.
