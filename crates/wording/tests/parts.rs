@@ -268,6 +268,8 @@ fn a_sentence_taken_out_is_missed() {
     counts.print("later");
     let counts = count_told("parts/last");
     counts.print("last");
+    let counts = count_told("parts/plain");
+    counts.print("plain");
 }
 
 #[derive(serde::Deserialize)]

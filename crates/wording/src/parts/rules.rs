@@ -108,7 +108,8 @@ fn tried(all: &[Marked], at: usize) -> Says {
     if one.asks || one.money && one.has(Kind::Pay) || invites(one) {
         return None;
     }
-    let did = one.has(Kind::Did) && !one.has_any(&[Kind::Noticed, Kind::Constraint]);
+    let bound = one.has(Kind::Constraint) && !one.has(Kind::Was);
+    let did = one.has(Kind::Did) && !one.has(Kind::Noticed) && !bound;
     let failed = |other: &Marked| {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
