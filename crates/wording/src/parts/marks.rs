@@ -93,7 +93,7 @@ pub(super) fn marked(
             under = label;
             waits = true;
             marked.is_title = true;
-        } else if titles || sentence.form == Form::Heading && !waits {
+        } else if titles || sentence.form == Form::Heading && !waits && label.is_empty() {
             under.clear();
             marked.is_title = true;
         } else {
@@ -110,8 +110,7 @@ pub(super) fn marked(
 
 /// A short first line that stands apart.
 fn is_title(first: &Sentence<'_>, second: Option<&Sentence<'_>>) -> bool {
-    first.words.len() <= 12
-        && second.is_some_and(|second| second.start >= first.range().end + 2)
+    first.words.len() <= 12 && second.is_some_and(|second| second.start >= first.range().end + 2)
 }
 
 /// The parts whose heading a sentence is, wholly, or whose label it begins with.
@@ -159,7 +158,10 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
         words: words.len(),
         ..Marked::default()
     };
-    let is = |kind: Kind, at: usize| cues.iter().any(|(one, range)| *one == kind && range.contains(&at));
+    let is = |kind: Kind, at: usize| {
+        cues.iter()
+            .any(|(one, range)| *one == kind && range.contains(&at))
+    };
     let numbers: Vec<bool> = (0..words.len())
         .map(|at| words[at].text.starts_with(|c: char| c.is_ascii_digit()) || is(Kind::Number, at))
         .collect();
@@ -185,7 +187,9 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
     marked.dates = days.windows(2).any(|pair| pair[1] > pair[0] + 3);
     marked.duration = cues.iter().any(|(kind, unit)| {
         *kind == Kind::Unit && {
-            let counted = (unit.start.saturating_sub(2)..unit.start).rev().find(|at| numbers[*at]);
+            let counted = (unit.start.saturating_sub(2)..unit.start)
+                .rev()
+                .find(|at| numbers[*at]);
             counted.is_some_and(|from| {
                 !cues.iter().any(|(kind, range)| {
                     *kind == Kind::Habit && (range.end == from || range.start == unit.end)
@@ -193,7 +197,9 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
             })
         }
     });
-    marked.figure = words.iter().any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
+    marked.figure = words
+        .iter()
+        .any(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
         && !marked.money
         && !marked.date;
     for (_, know) in cues.iter().filter(|(kind, _)| *kind == Kind::Know) {
@@ -213,8 +219,8 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
 fn denied(sentence: &Sentence<'_>, know: &Range<usize>, cues: &[(Kind, Range<usize>)]) -> bool {
     let between = |from: usize, to: usize| {
         let at = |word: &Word<'_>| word.range().end - sentence.start;
-        let text = &sentence.text
-            [at(&sentence.words[from])..sentence.words[to].start - sentence.start];
+        let text =
+            &sentence.text[at(&sentence.words[from])..sentence.words[to].start - sentence.start];
         !text.contains([',', ';', ':', '.'])
     };
     cues.iter()
@@ -269,9 +275,7 @@ fn is_date(words: &[Word<'_>], at: usize) -> bool {
         [day, month] => number(day, 31) && number(month, 12) && month.len() == 2,
         [day] => words.get(at + 1).is_some_and(|next| {
             // Only a full stop and a space between: `30. 6.`.
-            next.start == words[at].range().end + 2
-                && number(day, 31)
-                && number(next.text, 12)
+            next.start == words[at].range().end + 2 && number(day, 31) && number(next.text, 12)
         }),
         _ => false,
     }
@@ -366,10 +370,9 @@ fn has_address(text: &str, money: bool, cues: &[(Kind, Range<usize>)]) -> bool {
         cues.iter()
             .any(|(kind, _)| matches!(kind, Kind::Reach | Kind::Answers))
     };
-    mail || longest_number(text)
-        .is_some_and(|(digits, begins)| {
-            digits >= 7 && (begins == '+' || begins == '0' || !money && reach())
-        })
+    mail || longest_number(text).is_some_and(|(digits, begins)| {
+        digits >= 7 && (begins == '+' || begins == '0' || !money && reach())
+    })
 }
 
 /// The digits of the longest number with spaces and dashes, and what it begins with.
