@@ -112,7 +112,7 @@ impl Counts {
     }
 
     fn there(&mut self, id: &str, language: Language, part: &'static str, said: &Said) {
-        let (presence, by) = &said[part];
+        let (presence, _) = &said[part];
         self.each(part, language, |count| {
             count.there += 1;
             match presence {
