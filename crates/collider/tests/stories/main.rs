@@ -39,4 +39,6 @@ mod timetable_sheets;
 mod timetables;
 mod visibility;
 mod wire;
+mod wording;
+mod wording_targets;
 mod world;

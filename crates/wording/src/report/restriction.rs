@@ -3,7 +3,7 @@
 use super::MOST_WORDS;
 use crate::Language;
 use crate::finding::{Finding, Reason, Ruler, Severity, WayOut};
-use crate::openness::{Judgement, Kind, judge};
+use crate::openness::{Judgement, judge};
 use crate::sentences::Sentence;
 
 /// From this weight on a sentence leaves no other answer.
@@ -24,13 +24,8 @@ pub(super) fn finding(
     } else {
         Severity::Notable
     };
-    let solution = judgement
-        .cues
-        .iter()
-        .find(|(kind, _)| *kind == Kind::Solution)
-        .filter(|_| judgement.has(Kind::Wish) || judgement.has(Kind::Just));
-    let (reason, way_out) = match solution {
-        Some((_, range)) => (
+    let (reason, way_out) = match &judgement.solution {
+        Some(range) => (
             Reason::PrescribedSolution {
                 solution: sentence.text[range.clone()].to_owned(),
             },
