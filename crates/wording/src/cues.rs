@@ -11,6 +11,31 @@ use std::ops::Range;
 use crate::frequency::folded;
 use crate::words::Word;
 
+/// Makes a function that gives the cues of a language, read when they are first asked for: its kinds,
+/// their names in the lists, the folder of the lists, and the languages with their files' names.
+macro_rules! per_language {
+    ($(#[$doc:meta])* fn $name:ident -> $kind:ty, $kinds:expr, $folder:literal:
+     $($language:ident $code:literal),+ $(,)?) => {
+        $(#[$doc])*
+        fn $name(language: $crate::Language) -> Option<&'static $crate::cues::Cues<$kind>> {
+            $(if language == $crate::Language::$language {
+                static LIST: std::sync::LazyLock<$crate::cues::Cues<$kind>> =
+                    std::sync::LazyLock::new(|| {
+                        $crate::cues::Cues::read(
+                            include_str!(concat!(
+                                env!("CARGO_MANIFEST_DIR"), "/data/", $folder, "/", $code, ".txt"
+                            )),
+                            &$kinds,
+                        )
+                    });
+                return Some(&LIST);
+            })+
+            None
+        }
+    };
+}
+pub(crate) use per_language;
+
 #[derive(Debug)]
 enum Pattern {
     Whole(String),

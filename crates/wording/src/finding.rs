@@ -55,6 +55,11 @@ impl<'a> Ruler<'a> {
         }
     }
 
+    /// The text of a range of bytes; nothing where the range is none of the text.
+    pub fn text(&self, bytes: Range<usize>) -> &'a str {
+        self.text.get(bytes).unwrap_or_default()
+    }
+
     fn chars(&self, byte: usize) -> usize {
         let mark = (byte / Self::EVERY).min(self.marks.len() - 1);
         let rest = &self.text.as_bytes()[mark * Self::EVERY..byte];

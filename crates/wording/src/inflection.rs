@@ -9,7 +9,7 @@ use crate::{Frequencies, Language};
 
 /// The endings by which forms of one word differ. Not every ending of the grammar: those that come
 /// often in running text and seldom belong to a stem. The empty ending stands for itself.
-fn endings(language: Language) -> &'static [&'static str] {
+pub(crate) fn endings(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => &[
             "", "s", "es", "ed", "d", "ing", "e", "'s", "ly", "y", "ies", "ied", "er", "est",

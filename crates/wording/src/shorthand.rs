@@ -1,6 +1,7 @@
 //! Shorthand of the trade: abbreviations, norms, numbers of types and materials, tolerances, units.
 //!
-//! Found by their form, which is the same in every language.
+//! Found by their form, which is the same in every language. What letters and figures in one word
+//! are, the number of a material or the name of a product, is told in [`crate::numbered`].
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -8,6 +9,8 @@ use std::ops::Range;
 use crate::Language;
 use crate::finding::Reason;
 use crate::frequency::{Frequencies, folded};
+use crate::glossary::{bare, is_abbreviation};
+use crate::numbered::numbered;
 use crate::words::{Word, words};
 
 /// Bodies and series of norms that stand before a number, in capitals.
@@ -21,6 +24,11 @@ const NORMS: &[&str] = &[
 /// or that stand within a longer name.
 const WEAK: &[&str] = &["EU", "EG", "CE", "TS", "TR", "DS", "AD", "BS", "PN"];
 
+/// Seals that stand for a set of requirements as a norm does, without a number.
+const SEALS: &[&str] = &[
+    "OEKO-TEX", "ÖKO-TEX", "Oeko-Tex", "Öko-Tex", "GOTS", "PEFC", "EMAS", "BREEAM", "LEED",
+];
+
 /// Units that people outside the trade do not use.
 const TECHNICAL_UNITS: &[&str] = &[
     "µm", "μm", "nm", "kN", "N", "Nm", "MPa", "GPa", "kPa", "Pa", "bar", "mbar", "N/mm²", "N/mm2",
@@ -29,14 +37,6 @@ const TECHNICAL_UNITS: &[&str] = &[
     "kg/m³", "W/mK", "W/m²K", "mPas", "mPa·s", "cSt", "lx", "lm", "cd", "ppm", "ppb", "Ra", "Rz",
     "µ", "den", "dtex", "tex", "µm/m", "mm/s", "m/min", "mm/min", "l/min", "m³/h", "Nm³/h",
     "kWh/t", "VAC", "VDC", "J", "kJ", "mol",
-];
-
-/// Words of letters and digits that everybody knows.
-const KNOWN_MIXED: &[&str] = &[
-    "co2", "h2o", "2d", "3d", "4d", "5g", "4g", "3g", "b2b", "b2c", "d2c", "a3", "a4", "a5", "a6",
-    "mp3", "mp4", "24/7", "1st", "2nd", "3rd", "web3", "c2c", "p2p", "i4.0", "4k", "covid-19",
-    "g7", "g20", "m2", "m3", "km2", "o2", "u-30", "f1", "s1", "s2", "q1", "q2", "q3", "q4", "h1",
-    "h2",
 ];
 
 /// Shorthand at its place in a text, in bytes.
@@ -69,10 +69,11 @@ pub fn shorthand(text: &str, language: Language) -> Vec<Shorthand> {
     };
     let mut at = 0;
     while at < words.len() {
-        let (taken, reason) = norm(text, &words, at)
+        let (taken, reason) = known(&words, at, language, &mut is_explained)
+            .or_else(|| norm(text, &words, at))
             .or_else(|| tolerance(text, &words, at))
             .or_else(|| unit(text, &words, at))
-            .or_else(|| type_number(text, &words, at))
+            .or_else(|| numbered(text, &words, at, language))
             .or_else(|| abbreviation(&words, at, language, &mut is_explained))
             .map_or((1, None), |(taken, reason)| (taken, Some(reason)));
         if let Some(reason) = reason {
@@ -88,9 +89,9 @@ pub fn shorthand(text: &str, language: Language) -> Vec<Shorthand> {
     found
 }
 
-type Taken = Option<(usize, Reason)>;
+pub(crate) type Taken = Option<(usize, Reason)>;
 
-fn between<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> &'a str {
+pub(crate) fn between<'a>(text: &'a str, words: &[Word<'_>], at: usize) -> &'a str {
     match (words.get(at), words.get(at + 1)) {
         (Some(one), Some(next)) => &text[one.range().end..next.start],
         _ => "\n",
@@ -104,13 +105,17 @@ fn norm(text: &str, words: &[Word<'_>], at: usize) -> Taken {
             .split(['/', '-'])
             .all(|part| NORMS.contains(&part))
     };
-    // ISO9001 as one word.
+    if SEALS.contains(&words[at].text) {
+        return Some((1, Reason::Norm));
+    }
+    // ISO9001 as one word, `IPC/WHMA-A-620`.
     let joined = NORMS.iter().any(|body| {
         !WEAK.contains(body)
             && body.len() > 2
             && words[at].text.strip_prefix(body).is_some_and(|rest| {
                 rest.trim_start_matches('-')
                     .starts_with(|c: char| c.is_ascii_digit())
+                    || rest.starts_with('/') && rest.contains(|c: char| c.is_ascii_digit())
             })
     });
     let mut end = at;
@@ -123,7 +128,17 @@ fn norm(text: &str, words: &[Word<'_>], at: usize) -> Taken {
             .get(at)
             .is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
     };
-    if joined || end > at && !weak && numbered(end) && is_gap(between(text, words, end - 1)) {
+    // `IPC/WHMA-A-620`: a second body with the number.
+    let second = end > at
+        && !weak
+        && between(text, words, end - 1) == "/"
+        && words
+            .get(end)
+            .is_some_and(|word| word.has_digit() && word.text.starts_with(char::is_uppercase));
+    if joined
+        || second
+        || end > at && !weak && numbered(end) && is_gap(between(text, words, end - 1))
+    {
         let mut last = if joined { at } else { end };
         // `:2015` behind the number.
         while between(text, words, last) == ":" && numbered(last + 1) {
@@ -135,7 +150,7 @@ fn norm(text: &str, words: &[Word<'_>], at: usize) -> Taken {
 }
 
 /// Nothing but space, a hyphen or a slash.
-fn is_gap(between: &str) -> bool {
+pub(crate) fn is_gap(between: &str) -> bool {
     between.len() <= 4
         && between
             .chars()
@@ -202,36 +217,27 @@ fn unit(text: &str, words: &[Word<'_>], at: usize) -> Taken {
     Some((taken.max(1), Reason::TechnicalUnit { unit }))
 }
 
-/// `1.4301`, `X-200`, `42CrMo4`, `SMC4000/B`: letters and digits in one word.
-fn type_number(text: &str, words: &[Word<'_>], at: usize) -> Taken {
-    let word = &words[at];
-    // A material by its number: one digit, a stop, four digits.
-    let material = word.text.split_once('.').is_some_and(|(class, number)| {
-        class.len() == 1
-            && number.len() == 4
-            && number
-                .bytes()
-                .chain(class.bytes())
-                .all(|b| b.is_ascii_digit())
-    });
-    if material {
-        return Some((1, Reason::TypeNumber));
+/// An abbreviation of the glossary that is not all capitals: `5S`, `KES-F`, `RoHS`, `OPC UA`.
+fn known(
+    words: &[Word<'_>],
+    at: usize,
+    language: Language,
+    is_explained: &mut impl FnMut(&str) -> bool,
+) -> Taken {
+    let word = words[at].text;
+    if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || word.len() > 40 {
+        return None;
     }
-    let digits = word.text.chars().filter(char::is_ascii_digit).count();
-    let capitals = word.text.chars().filter(|c| c.is_uppercase()).count();
-    let small = word.text.chars().filter(|c| c.is_lowercase()).count();
-    let known = KNOWN_MIXED.contains(&word.text.to_lowercase().as_str());
-    // `3-axis`, `CO2-neutral`, `30-jährig`: a number or a known word before an ordinary one.
-    let ordinary = word.text.split(['-', '‑']).any(|part| {
-        part.chars().filter(|c| c.is_lowercase()).count() >= 4
-            && !part.contains(|c: char| c.is_ascii_digit())
-    });
-    let percent = text[word.range().end..].trim_start().starts_with('%');
-    if digits > 0 && capitals > 0 && !known && !ordinary && !percent && small <= 4 {
-        let money = word.text.starts_with("EUR") || word.text.starts_with("CHF");
-        return (!money).then_some((1, Reason::TypeNumber));
+    let bare = bare(word);
+    let mixed = bare.contains(|c: char| c.is_ascii_digit() || !c.is_uppercase());
+    if mixed && is_abbreviation(bare, language) && !is_explained(word) {
+        return Some((1, Reason::Abbreviation));
     }
-    None
+    let next = words.get(at + 1)?;
+    let two = word.len() + next.text.len() < 16
+        && next.text.starts_with(char::is_uppercase)
+        && is_abbreviation(&format!("{word} {}", next.text), language);
+    two.then_some((2, Reason::Abbreviation))
 }
 
 /// From this Zipf value on, an abbreviation is a word of every day (`USA`, `PDF`, `TV`).
@@ -245,6 +251,16 @@ const KNOWN_ABBREVIATIONS: &[&str] = &[
     "LTD", "INC", "LLC", "BV", "NV", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
     "XX", "XIX", "XXI", "KFT", "ZRT", "APS", "UG",
 ];
+
+/// Whether an abbreviation is one that everybody reads every day. What the glossary explains is not,
+/// though its letters may be a word (`MES` is not `mes`).
+pub(crate) fn is_everyday(bare: &str, language: Language) -> bool {
+    KNOWN_ABBREVIATIONS.contains(&bare)
+        || !is_abbreviation(bare, language)
+            && Frequencies::of(language)
+                .zipf(&folded(bare))
+                .is_some_and(|zipf| zipf >= EVERYDAY)
+}
 
 /// Two to six capitals that the text explains nowhere.
 fn abbreviation(
@@ -273,10 +289,8 @@ fn abbreviation(
     if around.iter().filter(|word| shouted(word)).count() >= 4 {
         return None;
     }
-    let everyday = Frequencies::of(language)
-        .zipf(&folded(bare))
-        .is_some_and(|zipf| zipf >= EVERYDAY);
-    if everyday || KNOWN_ABBREVIATIONS.contains(&bare) || is_explained(bare) {
+    let everyday = is_everyday(bare, language);
+    if everyday || is_explained(bare) {
         return None;
     }
     Some((1, Reason::Abbreviation))

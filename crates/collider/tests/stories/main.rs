@@ -39,4 +39,7 @@ mod timetable_sheets;
 mod timetables;
 mod visibility;
 mod wire;
+mod wording;
+mod wording_input;
+mod wording_targets;
 mod world;

@@ -4,7 +4,6 @@ mod build;
 mod hard_words;
 mod restriction;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -14,14 +13,14 @@ use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::notice::{self, Notice};
 use crate::parts::{self, PartSaid, parts};
 use crate::reach::{Reach, reach};
-use crate::readability::Effort;
+use crate::readability::{Effort, Formula};
 use crate::reading::{Reader, Reading};
 use crate::sentences::sentences;
 use crate::shorthand::shorthand;
 use crate::style::Build;
 use crate::subject::{self, Subjects, subjects};
-use crate::summary::{Summary, summary};
-use crate::{Language, pitch};
+use crate::summary::{Summary, Whole, summary};
+use crate::{Language, glossary, markup, pitch};
 
 /// What there is to say about a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,17 +75,22 @@ pub fn read(text: &str, language: Language) -> Report {
 pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     let language = reading.language;
     let whole = text;
-    let text = &text[..text.floor_char_boundary(MOST_BYTES)];
+    let blanked = markup::blanked(&text[..text.floor_char_boundary(MOST_BYTES)]);
+    let text = blanked.as_ref();
     let sentences = sentences(text, language);
     let notices = notice::notices(whole, &sentences, language);
     let ruler = Ruler::new(text);
     let mut findings = Vec::new();
-    let short = shorthand(text, language);
+    let mut short = shorthand(text, language);
+    if notices.contains(&Notice::AllCapitals) {
+        // Every word would be an abbreviation.
+        short.retain(|one| one.reason != Reason::Abbreviation);
+    }
     let covered: Vec<Range<usize>> = short.iter().map(|one| one.range.clone()).collect();
     for one in short {
-        findings.push(of_shorthand(&ruler, one.range, one.reason));
+        findings.push(of_shorthand(&ruler, one.range, one.reason, reading));
     }
-    let mut said = HashSet::new();
+    let mut said = hard_words::Said::default();
     let mut tiring: Vec<(f32, Place)> = Vec::new();
     let mut restriction = Restriction {
         sentences: sentences.len(),
@@ -130,13 +134,18 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
         Reader::Industry => findings.extend(pitch::findings(&sentences, language, &ruler)),
     }
     findings.sort_by_key(|finding| (finding.place.bytes.start, finding.place.bytes.end));
-    let words = sentences.iter().map(|sentence| sentence.words.len()).sum();
+    let effort = Effort::of(&sentences, language);
+    let whole = Whole {
+        words: sentences.iter().map(|sentence| sentence.words.len()).sum(),
+        sentences: sentences.len(),
+        lix: effort.figure(Formula::Lix),
+    };
     Report {
         language,
         reader: reading.reader,
         notices,
-        summary: summary(&findings, words),
-        effort: Effort::of(&sentences, language),
+        summary: summary(&findings, &whole),
+        effort,
         restriction,
         challenges,
         subjects,
@@ -147,18 +156,33 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     }
 }
 
-fn of_shorthand(ruler: &Ruler<'_>, range: Range<usize>, reason: Reason) -> Finding {
+fn of_shorthand(
+    ruler: &Ruler<'_>,
+    range: Range<usize>,
+    reason: Reason,
+    reading: &Reading<'_>,
+) -> Finding {
     let (severity, way_out) = match reason {
         Reason::Abbreviation => (Severity::Notable, WayOut::ExplainOnce),
         Reason::Norm => (Severity::Notable, WayOut::SayWhatFor),
         Reason::Tolerance => (Severity::Notable, WayOut::SayWhatDepends),
+        Reason::InternalName => (Severity::Notable, WayOut::SayWhatItIs),
         _ => (Severity::Hint, WayOut::SayWhatFor),
     };
+    let known = (reason == Reason::Abbreviation)
+        .then(|| {
+            glossary::way_out(
+                ruler.text(range.clone()),
+                reading.language,
+                reading.glossary,
+            )
+        })
+        .flatten();
     Finding {
         place: ruler.place(range),
         severity,
         reason,
-        way_out,
+        way_out: known.unwrap_or(way_out),
     }
 }
 
@@ -183,6 +207,7 @@ mod tests {
             report
                 .findings
                 .iter()
+                .filter(|finding| !matches!(finding.reason, Reason::MissingPart { .. }))
                 .all(|finding| finding.severity < Severity::Notable),
             "{:?}",
             report.findings
