@@ -40,6 +40,7 @@ mod timetables;
 mod visibility;
 mod wire;
 mod wording;
+mod wording_hub;
 mod wording_input;
 mod wording_targets;
 mod world;
