@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::frequency::folded;
+use crate::words::Word;
 
 /// Makes a function that gives the cues of a language, read when they are first asked for: its kinds,
 /// their names in the lists, the folder of the lists, and the languages with their files' names.
@@ -138,6 +139,26 @@ impl<K: Copy + PartialEq> Cues<K> {
             .into_iter()
             .map(|(cue, at)| (self.cues[cue].0, at))
             .collect()
+    }
+
+    /// The kinds of cues in a sentence, each as often as it is there; what begins at one word with one
+    /// kind counts once.
+    pub fn kinds(&self, words: &[Word<'_>]) -> Vec<K> {
+        let texts: Vec<String> = words.iter().map(|word| folded(word.text)).collect();
+        let mut found = self.found(&texts);
+        found.sort_by_key(|(_, at)| at.start);
+        let mut kinds: Vec<(K, usize)> = Vec::new();
+        for (kind, at) in found {
+            let known = kinds
+                .iter()
+                .rev()
+                .take_while(|(_, start)| *start == at.start)
+                .any(|(one, _)| *one == kind);
+            if !known {
+                kinds.push((kind, at.start));
+            }
+        }
+        kinds.into_iter().map(|(kind, _)| kind).collect()
     }
 
     /// How many cues of a kind there are.

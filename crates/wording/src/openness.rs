@@ -538,7 +538,8 @@ fn is_measured(sentence: &str, words: &[Word<'_>], language: Language) -> bool {
         })
 }
 
-fn lists(language: Language) -> Option<&'static Cues<Kind>> {
+/// The list of a language.
+pub(crate) fn lists(language: Language) -> Option<&'static Cues<Kind>> {
     macro_rules! list {
         ($code:literal) => {{
             static LIST: LazyLock<Cues<Kind>> = LazyLock::new(|| {

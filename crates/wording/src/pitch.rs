@@ -1,8 +1,9 @@
 //! What in a pitch says nothing to industry: vague wishes and the jargon of the art world.
 //!
-//! A wish is vague by a phrase that says by itself that nothing is said ("the result will emerge"), or
-//! by two loose words in a sentence without any figure ("something special, perhaps"). Jargon is found
-//! word by word. Both are lists in `data/pitch`.
+//! A wish is vague by a phrase that says by itself that nothing is said ("we have many ideas"), or by
+//! several words that together name nothing: an unnamed thing that may come ("perhaps something
+//! special"), a result left to chance ("the form will find itself"), money on which one will surely agree, feelings in a row. A sentence with
+//! a figure is never vague. Jargon is found word by word. Both are lists in `data/pitch`.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -19,19 +20,37 @@ use crate::sentences::{Form, Sentence};
 enum Kind {
     /// A phrase that says by itself that nothing is said.
     Vague,
-    /// A word that says nothing without a figure beside it.
+    /// A feeling or praise that says nothing without a fact beside it.
     Loose,
+    /// A thing without a name.
+    Something,
+    /// It may be or become so.
+    Maybe,
+    /// What comes out.
+    Outcome,
+    /// It comes by itself, on the way, as a surprise.
+    Itself,
+    /// A word of money.
+    Money,
+    /// That one will agree.
+    Agree,
     /// A word of the art world.
     Jargon,
 }
 
-const KINDS: [(&str, Kind); 3] = [
+const KINDS: [(&str, Kind); 9] = [
     ("vague", Kind::Vague),
     ("loose", Kind::Loose),
+    ("something", Kind::Something),
+    ("maybe", Kind::Maybe),
+    ("outcome", Kind::Outcome),
+    ("itself", Kind::Itself),
+    ("money", Kind::Money),
+    ("agree", Kind::Agree),
     ("jargon", Kind::Jargon),
 ];
 
-/// From so many loose words on, a sentence without a figure is a vague wish.
+/// From so many words of feeling and of perhaps on, a sentence without a figure is a vague wish.
 const LOOSE_ENOUGH: usize = 3;
 
 /// The findings on the sentences of a pitch: the sentence of a vague wish, the word or phrase of
@@ -68,8 +87,13 @@ pub(crate) fn findings(
             }
         }
         let figures = sentence.words.iter().any(|word| word.has_digit());
+        let has = |kind: Kind| cues.iter().any(|(one, _)| *one == kind);
         let loose = of(Kind::Loose).len();
-        let vague = !of(Kind::Vague).is_empty() || loose >= LOOSE_ENOUGH;
+        let vague = has(Kind::Vague)
+            || has(Kind::Something) && (has(Kind::Maybe) || loose > 0)
+            || has(Kind::Outcome) && has(Kind::Itself)
+            || has(Kind::Money) && has(Kind::Agree)
+            || loose + of(Kind::Maybe).len() >= LOOSE_ENOUGH;
         if vague && !figures && sentence.form != Form::Heading {
             findings.push(Finding {
                 place: ruler.place(sentence.range()),

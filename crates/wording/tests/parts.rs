@@ -18,7 +18,10 @@ fn file(path: &str) -> String {
     fs::read_to_string(format!("{}/tests/texts/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'static str, Presence> {
+/// Every part by its name: how far it is there, and the sentences that say so.
+type Said = BTreeMap<&'static str, (Presence, String)>;
+
+fn presences(text: &str, language: Language, reader: Reader) -> Said {
     parts(
         &sentences(text, language),
         language,
@@ -26,7 +29,14 @@ fn presences(text: &str, language: Language, reader: Reader) -> BTreeMap<&'stati
         &Ruler::new(text),
     )
     .into_iter()
-    .map(|said| (said.part.name(), said.presence))
+    .map(|said| {
+        let places: Vec<&str> = said
+            .places
+            .iter()
+            .map(|place| &text[place.bytes.clone()])
+            .collect();
+        (said.part.name(), (said.presence, places.join(" | ")))
+    })
     .collect()
 }
 
@@ -84,14 +94,8 @@ impl Counts {
         change(&mut self.all);
     }
 
-    fn planted(
-        &mut self,
-        id: &str,
-        language: Language,
-        part: &'static str,
-        said: &BTreeMap<&str, Presence>,
-    ) {
-        let presence = said[part];
+    fn planted(&mut self, id: &str, language: Language, part: &'static str, said: &Said) {
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.planted += 1;
             match presence {
@@ -100,20 +104,15 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::Missing {
-            self.wrong
-                .push(format!("{id}: {part} is missing, said to be {presence:?}"));
+        if *presence != Presence::Missing {
+            self.wrong.push(format!(
+                "{id}: {part} is missing, said to be {presence:?} by: {by}"
+            ));
         }
     }
 
-    fn there(
-        &mut self,
-        id: &str,
-        language: Language,
-        part: &'static str,
-        said: &BTreeMap<&str, Presence>,
-    ) {
-        let presence = said[part];
+    fn there(&mut self, id: &str, language: Language, part: &'static str, said: &Said) {
+        let (presence, by) = &said[part];
         self.each(part, language, |count| {
             count.there += 1;
             match presence {
@@ -122,7 +121,7 @@ impl Counts {
                 Presence::There => {}
             }
         });
-        if presence != Presence::There {
+        if *presence != Presence::There {
             self.wrong
                 .push(format!("{id}: {part} is there, said to be {presence:?}"));
         }
@@ -258,6 +257,10 @@ fn count_told(folder: &str) -> Counts {
 fn a_sentence_taken_out_is_missed() {
     let counts = count_told("parts");
     counts.print("labelled sentence by sentence");
+    let counts = count_told("parts/later");
+    counts.print("later");
+    let counts = count_told("parts/last");
+    counts.print("last");
 }
 
 #[derive(serde::Deserialize)]

@@ -51,8 +51,8 @@ wording-report-restriction = Raum für andere Antworten
 wording-report-restriction-line =
     { $count ->
         [0] Kein Satz gibt eine Lösung vor oder engt das Feld ein.
-        [one] { $count } von { $sentences } Sätzen gibt eine Lösung vor oder engt das Feld ein.
-       *[other] { $count } von { $sentences } Sätzen geben eine Lösung vor oder engen das Feld ein.
+        [one] { $count } von { $sentences } Sätzen und Überschriften gibt eine Lösung vor oder engt das Feld ein.
+       *[other] { $count } von { $sentences } Sätzen und Überschriften geben eine Lösung vor oder engen das Feld ein.
     }
 
 wording-report-challenges = Herausforderungen

@@ -51,8 +51,8 @@ wording-report-restriction = Room for other answers
 wording-report-restriction-line =
     { $count ->
         [0] No sentence prescribes a solution or closes the field.
-        [one] { $count } of { $sentences } sentences prescribes a solution or closes the field.
-       *[other] { $count } of { $sentences } sentences prescribe a solution or close the field.
+        [one] { $count } of { $sentences } sentences and headings prescribes a solution or closes the field.
+       *[other] { $count } of { $sentences } sentences and headings prescribe a solution or close the field.
     }
 
 wording-report-challenges = Challenges

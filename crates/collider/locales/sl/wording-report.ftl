@@ -3,7 +3,7 @@
 wording-report-coach = Jezikovni mentor
 wording-report-made = Pripravil Collider { $version }, ne da bi besedilo kamor koli poslal. Pokaže na mesta; kaj spremeniti, odločijo ljudje.
 wording-report-about =
-    { $language }, { $reader }; { $words ->
+    Jezik: { $language }; { $reader }; { $words ->
         [one] { $words } beseda
         [two] { $words } besedi
         [few] { $words } besede
@@ -63,10 +63,10 @@ wording-report-restriction = Prostor za druge odgovore
 wording-report-restriction-line =
     { $count ->
         [0] Noben stavek ne predpisuje rešitve in ne zapira polja.
-        [one] { $count } od { $sentences } stavkov predpisuje rešitev ali zapira polje.
-        [two] { $count } od { $sentences } stavkov predpisujeta rešitev ali zapirata polje.
-        [few] { $count } od { $sentences } stavkov predpisujejo rešitev ali zapirajo polje.
-       *[other] { $count } od { $sentences } stavkov predpisuje rešitev ali zapira polje.
+        [one] { $count } od { $sentences } stavkov in naslovov predpisuje rešitev ali zapira polje.
+        [two] { $count } od { $sentences } stavkov in naslovov predpisujeta rešitev ali zapirata polje.
+        [few] { $count } od { $sentences } stavkov in naslovov predpisujejo rešitev ali zapirajo polje.
+       *[other] { $count } od { $sentences } stavkov in naslovov predpisuje rešitev ali zapira polje.
     }
 
 wording-report-challenges = Izzivi

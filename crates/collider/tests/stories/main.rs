@@ -40,4 +40,8 @@ mod timetable_sheets;
 mod timetables;
 mod visibility;
 mod wire;
+mod wording;
+mod wording_hub;
+mod wording_input;
+mod wording_targets;
 mod world;

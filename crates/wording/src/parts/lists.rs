@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Tried,
     /// Something was done.
     Did,
+    /// It was; a past that nobody is said to have made.
+    Was,
     /// Something was done that is no attempt: noticed, asked, founded, had to be.
     Noticed,
     /// It lies behind.
@@ -63,6 +65,8 @@ pub(super) enum Kind {
     Answers,
     /// A way to reach somebody, or what somebody looks after.
     Reach,
+    /// The reader.
+    You,
     /// A title before a name.
     Mr,
     /// A department instead of a person.
@@ -85,7 +89,7 @@ pub(super) enum Kind {
     Heading(Part),
 }
 
-const KINDS: [(&str, Kind); 48] = [
+const KINDS: [(&str, Kind); 50] = [
     ("people", Kind::People),
     ("crowd", Kind::Crowd),
     ("invited", Kind::Invited),
@@ -93,6 +97,7 @@ const KINDS: [(&str, Kind); 48] = [
     ("trouble", Kind::Trouble),
     ("tried", Kind::Tried),
     ("did", Kind::Did),
+    ("was", Kind::Was),
     ("noticed", Kind::Noticed),
     ("already", Kind::Already),
     ("failed", Kind::Failed),
@@ -113,6 +118,7 @@ const KINDS: [(&str, Kind); 48] = [
     ("next", Kind::Next),
     ("answers", Kind::Answers),
     ("reach", Kind::Reach),
+    ("you", Kind::You),
     ("mr", Kind::Mr),
     ("department", Kind::Department),
     ("price", Kind::Price),

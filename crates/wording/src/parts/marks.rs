@@ -25,6 +25,8 @@ pub(super) struct Marked {
     pub money: bool,
     /// A day, a month or a term.
     pub date: bool,
+    /// Several days, months or terms.
+    pub dates: bool,
     /// A number of days, weeks or months.
     pub duration: bool,
     /// A figure that is neither a sum nor a date.
@@ -126,17 +128,20 @@ fn headed(sentence: &Sentence<'_>, cues: &[(Kind, Range<usize>)]) -> (Vec<Part>,
     if label > 8 || whole && sentence.form != Form::Heading && colon.is_none() {
         return (Vec::new(), false);
     }
-    let parts: Vec<Part> = cues
-        .iter()
-        .filter(|(_, range)| {
-            // One word more is a "our" or an "and".
-            range.end <= label && (range.len() == label || label <= 4 && range.len() + 1 == label)
-        })
-        .filter_map(|(kind, _)| match kind {
-            Kind::Heading(part) => Some(*part),
-            _ => None,
-        })
-        .collect();
+    let of_length = |length: usize| -> Vec<Part> {
+        cues.iter()
+            .filter(|(_, range)| range.end <= label && range.len() == length)
+            .filter_map(|(kind, _)| match kind {
+                Kind::Heading(part) => Some(*part),
+                _ => None,
+            })
+            .collect()
+    };
+    let mut parts = of_length(label);
+    if parts.is_empty() && (2..=4).contains(&label) {
+        // One word more is an "our" or an "and".
+        parts = of_length(label - 1);
+    }
     let whole = whole && !parts.is_empty();
     (parts, whole)
 }
@@ -160,16 +165,26 @@ fn mark(sentence: &Sentence<'_>, lists: &Cues<Kind>, language: Language) -> Mark
     let numbers: Vec<bool> = (0..words.len())
         .map(|at| words[at].text.starts_with(|c: char| c.is_ascii_digit()) || is(Kind::Number, at))
         .collect();
-    marked.money =
-        has_sign_of_money(sentence.text) || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
-    marked.date = cues.iter().any(|(kind, range)| match kind {
-        Kind::When => true,
-        Kind::Month => {
-            range.start > 0 && numbers[range.start - 1]
-                || numbers.get(range.end).copied().unwrap_or_default()
-        }
-        _ => false,
-    }) || (0..words.len()).any(|at| is_date(words, at));
+    marked.money = has_sign_of_money(sentence.text)
+        || words.iter().any(|word| is_thousands(word.text))
+        || cues.iter().any(|(kind, _)| *kind == Kind::Currency);
+    let mut days: Vec<usize> = cues
+        .iter()
+        .filter(|(kind, range)| match kind {
+            Kind::When => true,
+            Kind::Month => {
+                range.start > 0 && numbers[range.start - 1]
+                    || numbers.get(range.end).copied().unwrap_or_default()
+            }
+            _ => false,
+        })
+        .map(|(_, range)| range.start)
+        .chain((0..words.len()).filter(|at| is_date(words, *at)))
+        .collect();
+    days.sort_unstable();
+    marked.date = !days.is_empty();
+    // "Next Tuesday, 3 May" is one day.
+    marked.dates = days.windows(2).any(|pair| pair[1] > pair[0] + 3);
     marked.duration = cues.iter().any(|(kind, unit)| {
         *kind == Kind::Unit && {
             let counted = (unit.start.saturating_sub(2)..unit.start)
@@ -235,6 +250,13 @@ fn has_sign_of_money(text: &str) -> bool {
         })
 }
 
+/// Thousands as people write them in haste: `9k`.
+fn is_thousands(word: &str) -> bool {
+    word.strip_suffix('k').is_some_and(|digits| {
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
 /// A day and a month in figures: `31.03.`, `30. 6.`, `2027-03-01`, `14/2`.
 fn is_date(words: &[Word<'_>], at: usize) -> bool {
     let number = |text: &str, most: u32| {
@@ -261,17 +283,20 @@ fn is_date(words: &[Word<'_>], at: usize) -> bool {
 
 /// The letters of a name begin with a capital, and not all of them are capitals.
 fn is_named(word: &Word<'_>) -> bool {
-    word.is_capitalised()
-        && word
-            .text
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
-        && word.text.chars().skip(1).any(char::is_lowercase)
+    word.text.len() > 1
+        && word.letters() <= MOST_LETTERS_OF_NAME
+        && word.text.split(['-', '\'', '’']).all(|piece| {
+            let mut letters = piece.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.all(|c| c.is_alphabetic() && c.is_lowercase())
+        })
 }
 
+/// Longer words are compounds.
+const MOST_LETTERS_OF_NAME: usize = 16;
 /// Words that are met oftener are none of a name.
 const MOST_OF_NAME: f32 = 5.6;
-/// The first word of a sentence has its capital from there.
+/// The first word of a sentence has its capital from there, and in German the next one may be a noun.
 const MOST_OF_FIRST: f32 = 4.8;
 
 /// Whether somebody is named: by a title and a name, by two names, or by one name that a word of
@@ -308,7 +333,11 @@ fn has_name(
         at + 1 < words.len() && words[at + 1].start <= words[at].range().end + 2
     };
     for at in 0..words.len() {
-        let first = if at == 0 { MOST_OF_FIRST } else { MOST_OF_NAME };
+        let first = if at == 0 && language == Language::De {
+            MOST_OF_FIRST
+        } else {
+            MOST_OF_NAME
+        };
         let touch = at + 1 < words.len() && words[at + 1].start == words[at].range().end + 1;
         if touch && is_name(at, first) && is_name(at + 1, MOST_OF_NAME) {
             return true;

@@ -52,9 +52,9 @@ fn says(part: Part, reader: Reader, all: &[Marked], at: usize) -> Says {
         Part::Tried => tried(all, at),
         Part::Known => known(one),
         Part::Open => open(one),
-        Part::Constraints => constraints(one),
+        Part::Constraints => constraints(all, at),
         Part::Offer => offer(one),
-        Part::NextStep => next_step(one, reader),
+        Part::NextStep => next_step(all, at, reader),
         Part::Contact => contact(all, at),
         Part::Cost => cost(one),
         Part::Time => time(one),
@@ -67,9 +67,23 @@ fn addresses(one: &Marked) -> bool {
     one.money && one.has(Kind::Pay) || one.has_any(&[Kind::Answers, Kind::Next]) || invites(one)
 }
 
-/// Something to do together, with a date.
+/// Something to do together, with a date; or a date to come that is no condition, account or sum.
 fn invites(one: &Marked) -> bool {
-    one.date && one.has(Kind::Act) && !one.has(Kind::Past)
+    let tells = || {
+        one.money
+            || one.duration
+            || one.has_any(&[
+                Kind::People,
+                Kind::Why,
+                Kind::Trouble,
+                Kind::Tried,
+                Kind::Did,
+                Kind::Failed,
+                Kind::Known,
+                Kind::Constraint,
+            ])
+    };
+    one.date && !one.has(Kind::Past) && (one.has(Kind::Act) || !tells())
 }
 
 fn who(one: &Marked) -> Says {
@@ -78,10 +92,13 @@ fn who(one: &Marked) -> Says {
 }
 
 fn why(one: &Marked) -> Says {
-    if addresses(one) || one.asks {
+    let attempt = one.has_any(&[Kind::Did, Kind::Tried]) && one.has(Kind::Failed);
+    if addresses(one) || one.asks || attempt || one.knows {
         return None;
     }
-    when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble), BY_HALVES))
+    // People who do not, or no longer: a trouble without its word.
+    let lacking = one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
+    when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble) || lacking, BY_HALVES))
 }
 
 /// An attempt is said as one, or it is something that was done and did not do what was hoped, in the
@@ -91,13 +108,17 @@ fn tried(all: &[Marked], at: usize) -> Says {
     if one.asks || one.money && one.has(Kind::Pay) || invites(one) {
         return None;
     }
-    let did = one.has(Kind::Did) && !one.has(Kind::Noticed);
+    let did = one.has(Kind::Did) && !one.has_any(&[Kind::Noticed, Kind::Constraint]);
     let failed = |other: &Marked| {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
     let later = || all[at + 1..].iter().take(2).any(failed);
+    // A thing of ours that came and went, and no harm that the brief is about.
+    let went = one.has(Kind::Was)
+        && failed(one)
+        && !one.has_any(&[Kind::Noticed, Kind::Why, Kind::Constraint, Kind::Know]);
     when(
-        one.has(Kind::Tried) || did && (one.has(Kind::Already) || failed(one) || later()),
+        one.has(Kind::Tried) || did && (one.has(Kind::Already) || failed(one) || later()) || went,
         WHOLLY,
     )
 }
@@ -107,30 +128,33 @@ fn known(one: &Marked) -> Says {
         return None;
     }
     when(one.knows || one.has(Kind::Known), WHOLLY)
-        .or(when(one.figure && !addresses(one), WHOLLY))
+        // Figures tell something even where nobody says that it is known; so does an account of it.
         .or(when(
-            one.words >= 5 && !addresses(one) && !one.knows_not,
+            one.figure || one.words >= 5 && !addresses(one) && !one.knows_not,
             BY_HALVES,
         ))
 }
 
 fn open(one: &Marked) -> Says {
     // "Would 24 June suit you?" asks for an answer, not for an idea.
-    let asks =
-        one.asks && one.words >= 4 && !one.date && !one.has_any(&[Kind::Reach, Kind::Answers]);
+    let asks = one.asks && one.words >= 4 && !one.date && !one.has(Kind::Answers);
     when(asks || one.knows_not || one.has(Kind::Open), WHOLLY)
         .or(when(one.has(Kind::Free), BY_HALVES))
 }
 
-fn constraints(one: &Marked) -> Says {
-    if one.asks {
+fn constraints(all: &[Marked], at: usize) -> Says {
+    let one = &all[at];
+    let unknown = one.knows_not || one.has(Kind::Open);
+    if one.asks || unknown || tried(all, at).is_some() {
         return None;
     }
     when(one.has(Kind::Constraint), WHOLLY).or(when(one.has(Kind::Free), BY_HALVES))
 }
 
 fn offer(one: &Marked) -> Says {
-    if one.asks {
+    // What was given away or paid before is no offer.
+    let before = one.has_any(&[Kind::Did, Kind::Tried, Kind::Why]) && !one.money;
+    if one.asks || before {
         return None;
     }
     let pay = one.has(Kind::Pay);
@@ -143,14 +167,19 @@ fn offer(one: &Marked) -> Says {
     .or(when(pay || more > 0, BY_HALVES))
 }
 
-fn next_step(one: &Marked, reader: Reader) -> Says {
-    let asks_for_a_day = reader == Reader::Industry && one.date && one.asks;
-    when(
-        one.has(Kind::Next) || invites(one) || asks_for_a_day,
-        WHOLLY,
-    )
-    .or(when(
-        reader == Reader::Industry && one.has(Kind::Reach),
+fn next_step(all: &[Marked], at: usize, reader: Reader) -> Says {
+    let one = &all[at];
+    let last = at + 2 >= all.len();
+    let meets = match reader {
+        Reader::Creative => invites(one),
+        // A pitch tells its own work by dates; what is to be done together is asked or named.
+        Reader::Industry => {
+            let last = last && !one.duration && !one.has(Kind::Benefit);
+            one.date && (one.asks || (one.has(Kind::Act) || last) && !one.has(Kind::Past))
+        }
+    };
+    when(one.has(Kind::Next) || meets, WHOLLY).or(when(
+        reader == Reader::Industry && last && one.has(Kind::Reach),
         BY_HALVES,
     ))
 }
@@ -166,12 +195,10 @@ fn contact(all: &[Marked], at: usize) -> Says {
             .filter_map(|other| all.get(other))
             .any(|other| !other.name && other.has(Kind::Reach))
     };
-    when(one.address || one.name && (words(one) || near()), WHOLLY)
+    let speaks = one.name && (words(one) || one.has(Kind::You) || near());
+    when(one.address || speaks, WHOLLY)
         .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
-        .or(when(
-            one.has(Kind::Department) && (one.date || one.has(Kind::Act)),
-            BY_HALVES,
-        ))
+        .or(when(one.has(Kind::Department) && invites(one), BY_HALVES))
 }
 
 fn cost(one: &Marked) -> Says {
@@ -182,7 +209,7 @@ fn cost(one: &Marked) -> Says {
 }
 
 fn time(one: &Marked) -> Says {
-    when(one.duration, WHOLLY).or(when(invites(one), BY_HALVES))
+    when(one.duration || one.dates && invites(one), WHOLLY)
 }
 
 fn benefit(one: &Marked) -> Says {

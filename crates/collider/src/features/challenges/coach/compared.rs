@@ -265,7 +265,8 @@ impl<'a> Compared<'a> {
             name: say(self.lang, key),
             before: shown(before as f32, self.lang),
             after: shown(after as f32, self.lang),
-            went: went(before, after, after < before),
+            // What it is worth, the formulas say.
+            went: Went::Neither,
         })
     }
 

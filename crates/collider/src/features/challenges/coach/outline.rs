@@ -53,6 +53,8 @@ impl Entry {
             head: format!("{} – {}", noted.label, noted.weighs),
             passage: match noted.passage.as_str() {
                 "" => String::new(),
+                // Several things are often said of one sentence.
+                passage if noted.of_sentence => said::quoted(&said::beginning(passage), lang),
                 passage => said::quoted(passage, lang),
             },
             reason: noted.reason.clone(),

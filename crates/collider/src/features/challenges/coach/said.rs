@@ -13,14 +13,26 @@ use crate::platform::i18n::{Arguments, Lang, number, say};
 /// Longer passages are cut where they are quoted.
 const QUOTED: usize = 160;
 
+/// Of a sentence that stands in full elsewhere, this much tells which one is meant.
+const BEGINNING: usize = 56;
+
 /// A passage on one line, cut behind a word when it is long.
 pub fn excerpt(passage: &str) -> String {
+    cut(passage, QUOTED)
+}
+
+/// The first words of a passage.
+pub fn beginning(passage: &str) -> String {
+    cut(passage, BEGINNING)
+}
+
+fn cut(passage: &str, most: usize) -> String {
     let words: Vec<&str> = passage.split_whitespace().collect();
     let line = words.join(" ");
-    if line.chars().count() <= QUOTED {
+    if line.chars().count() <= most {
         return line;
     }
-    let cut: String = line.chars().take(QUOTED).collect();
+    let cut: String = line.chars().take(most).collect();
     let whole = cut
         .rsplit_once(' ')
         .map_or(cut.as_str(), |(whole, _)| whole);

@@ -91,7 +91,12 @@ fn full() -> Report {
             key: Some(key.clone()),
         },
         subjects: Subjects {
-            shares: Subject::ALL.map(|subject| (subject, 1.0 / 6.0)).to_vec(),
+            shares: Subject::ALL
+                .map(|subject| match subject {
+                    Subject::Marketing => (subject, 0.75),
+                    _ => (subject, 0.05),
+                })
+                .to_vec(),
             deeper: Some(key.clone()),
         },
         parts: parts()
