@@ -19,6 +19,8 @@ pub enum Verdict {
     Closed,
     /// It asks for too much at once.
     Several,
+    /// It asks to be seen; what lies beneath does not show.
+    OnTheSurface,
     /// It costs so much effort that many give up.
     Tiring,
     /// It can be followed, but says too little to answer.
@@ -29,12 +31,13 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Verdict; 8] = [
+    pub const ALL: [Verdict; 9] = [
         Verdict::NothingToRead,
         Verdict::Inviting,
         Verdict::NearlyThere,
         Verdict::Closed,
         Verdict::Several,
+        Verdict::OnTheSurface,
         Verdict::Tiring,
         Verdict::Unfinished,
         Verdict::ForInsiders,
@@ -48,6 +51,7 @@ impl Verdict {
             Verdict::NearlyThere => "nearly-there",
             Verdict::Closed => "closed",
             Verdict::Several => "several",
+            Verdict::OnTheSurface => "on-the-surface",
             Verdict::Tiring => "tiring",
             Verdict::Unfinished => "unfinished",
             Verdict::ForInsiders => "for-insiders",
@@ -194,6 +198,8 @@ fn verdict(findings: &[Finding], whole: &Whole) -> Verdict {
         Verdict::Tiring
     } else if several {
         Verdict::Several
+    } else if weight(Change::LookDeeper) > 0.0 {
+        Verdict::OnTheSurface
     } else if unfinished {
         Verdict::Unfinished
     } else if notable {
@@ -236,8 +242,8 @@ fn answer(reason: &Reason) -> Change {
 /// A change is worth the findings that it answers; and some changes turn a whole text.
 fn gain(change: &Change) -> f32 {
     match change {
-        Change::KeepOne => 3.0,
-        Change::LookDeeper | Change::OpenUp => 2.0,
+        Change::KeepOne | Change::LookDeeper => 3.0,
+        Change::OpenUp => 2.0,
         Change::BeExact => 1.5,
         Change::Say { .. } | Change::PlainWords => 1.0,
         Change::LeaveFigures | Change::Split => 0.8,

@@ -182,6 +182,7 @@ wording-verdict-inviting = Einladend: Menschen aus der anderen Welt können folg
 wording-verdict-nearly-there = Fast am Ziel: Man kann folgen und antworten; ein paar Stellen verdienen einen zweiten Blick.
 wording-verdict-closed = Man kann folgen, doch der Text lässt kaum Raum für eine andere Antwort als die, die er nennt.
 wording-verdict-several = Der Text will zu viel auf einmal.
+wording-verdict-on-the-surface = Der Text will gesehen werden. Was darunter liegt, zeigt sich noch nicht.
 wording-verdict-tiring = Der Text kostet so viel Mühe, dass viele vor dem Ende aufgeben.
 wording-verdict-unfinished = Man kann folgen, doch der Text sagt zu wenig, als dass jemand antworten könnte.
 wording-verdict-for-insiders = Bisher für Eingeweihte: Was gefragt ist und mit welchen Worten, das stammt aus dem Fach.
