@@ -45,10 +45,7 @@ fn briefs(of: &[&'static str]) -> Vec<(Language, Brief)> {
     of.iter()
         .copied()
         .flat_map(|file| {
-            let path = format!(
-                "{}/tests/texts/{file}.toml",
-                env!("CARGO_MANIFEST_DIR")
-            );
+            let path = format!("{}/tests/texts/{file}.toml", env!("CARGO_MANIFEST_DIR"));
             let briefs: Briefs = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
             briefs.brief.into_iter().map(move |brief| {
                 let code = file.rsplit('/').next().unwrap();
