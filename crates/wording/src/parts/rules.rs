@@ -97,7 +97,8 @@ fn why(one: &Marked) -> Says {
         return None;
     }
     // People who do not, or no longer: a trouble without its word.
-    let lacking = one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
+    let lacking =
+        one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
     when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble) || lacking, BY_HALVES))
 }
 
