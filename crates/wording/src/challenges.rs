@@ -1,5 +1,6 @@
 //! How many challenges are in a text, and which sentence carries the key one.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -73,8 +74,12 @@ struct Carrier {
     carries: bool,
     /// It asks an open question or wishes for an effect.
     asks: bool,
-    /// It is about money, time, contact, or what was tried.
+    /// It is about money, time or contact.
     frame: bool,
+    /// It tells what was tried.
+    tried: bool,
+    /// It tells what is not known, or what was tried: the story of a challenge that is asked elsewhere.
+    unknown: bool,
     announces: bool,
     /// It begins with the sign of one in a row.
     ordinal: bool,
@@ -86,8 +91,25 @@ struct Carrier {
     stems: Vec<String>,
 }
 
+impl Carrier {
+    /// It says something around the challenge.
+    fn beside(&self) -> bool {
+        self.frame || self.tried
+    }
+}
+
 /// From this worth on a sentence asks for something to be different.
 const ASKS_FROM: f32 = 2.5;
+/// Longer texts are no briefs; what comes after is not looked at, since all is compared with all.
+const MOST_SENTENCES: usize = 300;
+/// Nor are more words of a sentence; what is longer is none.
+const MOST_OF_SENTENCE: usize = 150;
+/// Nobody asks for more things at once without counting them.
+const MOST_UNSAID: usize = 9;
+/// Words of a topic that are looked at for those that tell it.
+const MOST_OF_TOPIC: usize = 2_000;
+/// A title has no more words.
+const MOST_OF_TITLE: usize = 14;
 /// A word tells topics apart when fewer than this Zipf value meet it.
 const TELLING_BELOW: f32 = 5.3;
 /// Letters that forms of one word share.
@@ -112,13 +134,15 @@ pub fn challenges(
     let Some((signs, kinds)) = signs(language).zip(openness::lists(language)) else {
         return Challenges::default();
     };
-    let carriers = carriers(sentences, signs, kinds, language);
     let vectors = vectors.filter(|vectors| vectors.len() == sentences.len());
+    let sentences = &sentences[..sentences.len().min(MOST_SENTENCES)];
+    let carriers = carriers(sentences, signs, kinds, language);
     let starts = starts(sentences, &carriers, vectors);
     let spans: Vec<Vec<usize>> = if starts.len() > 1 {
         spans(&starts, &carriers)
     } else {
-        let about = (0..sentences.len()).filter(|at| carriers[*at].carries && !carriers[*at].frame);
+        let about =
+            (0..sentences.len()).filter(|at| carriers[*at].carries && !carriers[*at].beside());
         vec![about.collect()]
     };
     let place = |at: usize| ruler.place(sentences[at].range());
@@ -168,6 +192,7 @@ fn carriers(
             let texts: Vec<String> = sentence
                 .words
                 .iter()
+                .take(MOST_OF_SENTENCE)
                 .map(|word| folded(word.text))
                 .collect();
             let found = signs.found(&texts);
@@ -181,22 +206,29 @@ fn carriers(
             let said = kinds.found(&texts);
             let has = |kind: Kind| said.iter().any(|(one, _)| *one == kind);
             let question = sentence.text.trim_end().ends_with('?');
-            let heading = sentence.form == Form::Heading;
+            // A title is one even if it asks.
+            let title = at == 0
+                && sentence.words.len() <= MOST_OF_TITLE
+                && sentences.get(1).is_some_and(|next| parted(sentence, next));
+            let heading = title || sentence.form == Form::Heading;
             let effect = has(Kind::Effect) || count(Sign::Result) > 0.0;
             let frame = has(Kind::Frame) || sentence.text.contains('@');
-            let wished = has(Kind::Wish) && effect;
-            let trouble = count(Sign::Trouble).min(3.0);
+            // "We do not know who would like to have them" tells what is open; the challenge comes after.
+            let unknown = count(Sign::Unknown) > 0.0 && !question;
+            let wish = has(Kind::Wish) && !unknown;
+            let wished = wish && effect;
+            let trouble = count(Sign::Trouble).min(2.0);
             let when = |holds: bool, worth: f32| if holds { worth } else { 0.0 };
-            let worth = when(question, 3.0)
-                + when(has(Kind::Wish), 1.5)
+            let worth = when(question, 3.5)
+                + when(wish, 1.5)
                 + when(wished, 1.2)
                 + when(has(Kind::Would) && !question, 0.4)
                 + when(has(Kind::People), 0.4)
-                + when(count(Sign::Unknown) > 0.0, 0.6)
+                + when(unknown, 0.6)
                 + trouble * 0.4
                 + when(effect && !wished, 0.3)
-                - when(has(Kind::Tried), 1.0)
-                - when(has(Kind::Solution), 0.7)
+                - when(has(Kind::Tried) && !question && !wished, 1.0)
+                - when(has(Kind::Solution) && !question, 0.7)
                 - when(frame, 3.0)
                 - when(count(Sign::Announced) > 0.0, 1.0)
                 - when(sentence.words.len() < 5, 1.2)
@@ -204,8 +236,10 @@ fn carriers(
             Carrier {
                 worth,
                 carries: !heading && (question || wished || has(Kind::Wish) || trouble > 0.0),
-                asks: !heading && !frame && (question || wished) && worth >= ASKS_FROM,
-                frame: frame || has(Kind::Tried),
+                asks: !heading && !frame && question && worth >= ASKS_FROM,
+                frame,
+                tried: has(Kind::Tried) && !question && !wished,
+                unknown: unknown || has(Kind::Tried),
                 announces: count(Sign::Announced) > 0.0,
                 ordinal: begins(Sign::Ordinal),
                 more: begins(Sign::More),
@@ -245,7 +279,11 @@ fn starts(
         .collect();
     let ordinals = row.iter().filter(|at| carriers[**at].ordinal).count();
     let announced = carriers.iter().any(|one| one.announces);
-    if ordinals >= 2 || ordinals + usize::from(announced) >= 1 && row.len() >= 2 {
+    let parted = row
+        .windows(2)
+        .all(|pair| carriers[pair[0]].paragraph < carriers[pair[1]].paragraph);
+    let carried = row.iter().all(|at| carriers[*at].carries) && parted;
+    if row.len() >= 2 && (announced || !aspects(&row, carriers) && (ordinals > 0 || carried)) {
         return with_the_first(row, carriers, announced);
     }
     if announced {
@@ -257,6 +295,7 @@ fn starts(
     // One more, where the text before asks for something or tells of trouble of its own.
     if let [one] = row[..]
         && (carriers[one].ordinal || carriers[one].asks)
+        && carriers[one].carries
     {
         let starts = with_the_first(vec![one], carriers, false);
         if starts.len() > 1 && !related(starts[0], one, carriers, vectors) {
@@ -266,13 +305,28 @@ fn starts(
     unsaid(carriers, vectors)
 }
 
+/// Whether a row tells sides of one challenge: none of them asks anything, and one question follows
+/// on all of them.
+fn aspects(row: &[usize], carriers: &[Carrier]) -> bool {
+    let (Some(first), Some(last)) = (row.first(), row.last()) else {
+        return false;
+    };
+    let within = carriers[*first].paragraph..=carriers[*last].paragraph;
+    let asks = |inside: bool| {
+        carriers.iter().filter(|one| one.asks).any(|one| {
+            within.contains(&one.paragraph) == inside && (inside || one.paragraph > *within.end())
+        })
+    };
+    !asks(true) && asks(false)
+}
+
 /// Before "another problem" or "in addition" there is a first one that needed no sign.
 fn with_the_first(mut row: Vec<usize>, carriers: &[Carrier], announced: bool) -> Vec<usize> {
     let begun = row[0];
     let first = (0..begun).find(|at| {
         let one = &carriers[*at];
         one.carries
-            && !one.frame
+            && !one.beside()
             && !one.announces
             && (one.paragraph < carriers[begun].paragraph || announced)
     });
@@ -305,7 +359,9 @@ fn block(sentences: &[Sentence<'_>], carriers: &[Carrier]) -> Vec<usize> {
         return Vec::new();
     };
     after
-        .filter(|at| carriers[*at].paragraph == carriers[first].paragraph && !carriers[*at].frame)
+        .filter(|at| {
+            carriers[*at].paragraph == carriers[first].paragraph && !carriers[*at].beside()
+        })
         .collect()
 }
 
@@ -313,12 +369,25 @@ fn block(sentences: &[Sentence<'_>], carriers: &[Carrier]) -> Vec<usize> {
 fn unsaid(carriers: &[Carrier], vectors: Option<&[Vec<f32>]>) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     for (at, one) in carriers.iter().enumerate() {
-        let other = starts.iter().all(|start| {
-            carriers[*start].paragraph != one.paragraph && !related(*start, at, carriers, vectors)
-        });
-        if one.asks && other {
+        let other = one.asks
+            && starts.iter().all(|start| {
+                carriers[*start].paragraph != one.paragraph
+                    && !related(*start, at, carriers, vectors)
+            });
+        let story = carriers
+            .iter()
+            .any(|near| near.paragraph == one.paragraph && near.unknown);
+        if other && !story && starts.len() < MOST_UNSAID {
             starts.push(at);
         }
+    }
+    // What leads to the question belongs to it.
+    for start in &mut starts {
+        let paragraph = carriers[*start].paragraph;
+        let first = carriers
+            .iter()
+            .position(|one| one.paragraph == paragraph && !one.beside());
+        *start = first.unwrap_or(*start).min(*start);
     }
     starts
 }
@@ -338,7 +407,7 @@ fn related(left: usize, right: usize, carriers: &[Carrier], vectors: Option<&[Ve
     });
     shared
         || vectors.is_some_and(|vectors| {
-            let mean = mean(vectors.iter());
+            let mean = mean(vectors.iter().take(MOST_SENTENCES));
             let direction = |at: usize| {
                 let mut direction = self::mean(of(at).map(|(at, _)| &vectors[at]));
                 for (one, mean) in direction.iter_mut().zip(&mean) {
@@ -384,7 +453,7 @@ fn spans(starts: &[usize], carriers: &[Carrier]) -> Vec<Vec<usize>> {
             (*start..end)
                 .filter(|one| {
                     *one == *start
-                        || !carriers[*one].frame
+                        || !carriers[*one].beside()
                             && (at + 1 < starts.len()
                                 || carriers[*one].paragraph == carriers[*start].paragraph)
                 })
@@ -402,15 +471,18 @@ fn telling(
 ) -> Vec<String> {
     let lists = Frequencies::of(language);
     let stem = |text: &str| folded(text).chars().take(STEM).collect::<String>();
-    let elsewhere: Vec<String> = spans
+    let elsewhere: HashSet<String> = spans
         .iter()
         .filter(|other| other.as_slice() != span)
         .flatten()
-        .flat_map(|at| &sentences[*at].words)
+        .flat_map(|at| sentences[*at].words.iter().take(MOST_OF_SENTENCE))
         .map(|word| stem(word.text))
         .collect();
     let mut words: Vec<(f32, String, &str)> = Vec::new();
-    for word in span.iter().flat_map(|at| &sentences[*at].words) {
+    let own = span
+        .iter()
+        .flat_map(|at| sentences[*at].words.iter().take(MOST_OF_SENTENCE));
+    for word in own.take(MOST_OF_TOPIC) {
         let zipf = lists.zipf(&folded(word.text)).unwrap_or(2.0);
         let stem = stem(word.text);
         if word.letters() < 4

@@ -11,6 +11,8 @@ use crate::parts::Part;
 pub enum Verdict {
     /// There is nothing to read.
     NothingToRead,
+    /// It is in another language than stated, so nothing can be said of it.
+    InAnotherLanguage,
     /// Somebody of the other world can follow, and can answer.
     Inviting,
     /// It can be followed and answered; a few passages are worth a second look.
@@ -19,6 +21,8 @@ pub enum Verdict {
     Closed,
     /// It asks for too much at once.
     Several,
+    /// It asks to be seen; what lies beneath does not show.
+    OnTheSurface,
     /// It costs so much effort that many give up.
     Tiring,
     /// It can be followed, but says too little to answer.
@@ -29,12 +33,14 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Verdict; 8] = [
+    pub const ALL: [Verdict; 10] = [
         Verdict::NothingToRead,
+        Verdict::InAnotherLanguage,
         Verdict::Inviting,
         Verdict::NearlyThere,
         Verdict::Closed,
         Verdict::Several,
+        Verdict::OnTheSurface,
         Verdict::Tiring,
         Verdict::Unfinished,
         Verdict::ForInsiders,
@@ -44,10 +50,12 @@ impl Verdict {
     pub fn name(self) -> &'static str {
         match self {
             Verdict::NothingToRead => "nothing-to-read",
+            Verdict::InAnotherLanguage => "in-another-language",
             Verdict::Inviting => "inviting",
             Verdict::NearlyThere => "nearly-there",
             Verdict::Closed => "closed",
             Verdict::Several => "several",
+            Verdict::OnTheSurface => "on-the-surface",
             Verdict::Tiring => "tiring",
             Verdict::Unfinished => "unfinished",
             Verdict::ForInsiders => "for-insiders",
@@ -125,6 +133,8 @@ pub(crate) struct Whole {
     pub sentences: usize,
     /// Its LIX; `None` without sentences.
     pub lix: Option<f32>,
+    /// Whether it is in another language than stated.
+    pub foreign: bool,
 }
 
 /// Names of the trade, rare words and shorthand on a hundred words: from here on a text is for
@@ -154,6 +164,9 @@ pub(crate) fn summary(findings: &[Finding], whole: &Whole) -> Summary {
 fn verdict(findings: &[Finding], whole: &Whole) -> Verdict {
     if whole.words == 0 {
         return Verdict::NothingToRead;
+    }
+    if whole.foreign {
+        return Verdict::InAnotherLanguage;
     }
     let weight = |change: Change| -> f32 {
         findings
@@ -194,6 +207,8 @@ fn verdict(findings: &[Finding], whole: &Whole) -> Verdict {
         Verdict::Tiring
     } else if several {
         Verdict::Several
+    } else if weight(Change::LookDeeper) > 0.0 {
+        Verdict::OnTheSurface
     } else if unfinished {
         Verdict::Unfinished
     } else if notable {
@@ -236,8 +251,8 @@ fn answer(reason: &Reason) -> Change {
 /// A change is worth the findings that it answers; and some changes turn a whole text.
 fn gain(change: &Change) -> f32 {
     match change {
-        Change::KeepOne => 3.0,
-        Change::LookDeeper | Change::OpenUp => 2.0,
+        Change::KeepOne | Change::LookDeeper => 3.0,
+        Change::OpenUp => 2.0,
         Change::BeExact => 1.5,
         Change::Say { .. } | Change::PlainWords => 1.0,
         Change::LeaveFigures | Change::Split => 0.8,
@@ -319,6 +334,7 @@ mod tests {
         words: 200,
         sentences: 12,
         lix: Some(40.0),
+        foreign: false,
     };
 
     #[test]
@@ -367,7 +383,8 @@ mod tests {
                 &Whole {
                     words: 0,
                     sentences: 0,
-                    lix: None
+                    lix: None,
+                    foreign: false,
                 }
             ),
             Verdict::NothingToRead

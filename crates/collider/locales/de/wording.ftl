@@ -178,10 +178,12 @@ wording-subject-sustainability = Nachhaltigkeit
 ## Der Text in einem Satz
 
 wording-verdict-nothing-to-read = Hier gibt es noch nichts zu lesen.
+wording-verdict-in-another-language = Im Ganzen lässt sich nichts dazu sagen: Der Text ist nicht in der angegebenen Sprache.
 wording-verdict-inviting = Einladend: Menschen aus der anderen Welt können folgen und antworten.
 wording-verdict-nearly-there = Fast am Ziel: Man kann folgen und antworten; ein paar Stellen verdienen einen zweiten Blick.
 wording-verdict-closed = Man kann folgen, doch der Text lässt kaum Raum für eine andere Antwort als die, die er nennt.
 wording-verdict-several = Der Text will zu viel auf einmal.
+wording-verdict-on-the-surface = Der Text will gesehen werden. Was darunter liegt, zeigt sich noch nicht.
 wording-verdict-tiring = Der Text kostet so viel Mühe, dass viele vor dem Ende aufgeben.
 wording-verdict-unfinished = Man kann folgen, doch der Text sagt zu wenig, als dass jemand antworten könnte.
 wording-verdict-for-insiders = Bisher für Eingeweihte: Was gefragt ist und mit welchen Worten, das stammt aus dem Fach.

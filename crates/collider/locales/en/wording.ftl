@@ -178,10 +178,12 @@ wording-subject-sustainability = Sustainability
 ## The text in a line
 
 wording-verdict-nothing-to-read = There is nothing to read yet.
+wording-verdict-in-another-language = Nothing can be said of it as a whole: it is not in the language that was named.
 wording-verdict-inviting = Inviting: somebody from the other world can follow, and can answer.
 wording-verdict-nearly-there = Nearly there: it can be followed and answered, and a few passages are worth a second look.
 wording-verdict-closed = It can be followed, but it hardly leaves room for any answer except the one it names.
 wording-verdict-several = It asks for too much at once.
+wording-verdict-on-the-surface = It asks to be seen. What lies beneath does not show yet.
 wording-verdict-tiring = It costs so much effort that many will give up before the end.
 wording-verdict-unfinished = It can be followed, but it says too little for anybody to answer.
 wording-verdict-for-insiders = For insiders so far: what is asked, and the words it is asked in, are those of the trade.

@@ -186,10 +186,12 @@ wording-subject-sustainability = Trajnostnost
 ## Besedilo v enem stavku
 
 wording-verdict-nothing-to-read = Tu še ni česa brati.
+wording-verdict-in-another-language = O celoti ni mogoče povedati ničesar: besedilo ni v navedenem jeziku.
 wording-verdict-inviting = Vabljivo: ljudje iz drugega sveta lahko sledijo in lahko odgovorijo.
 wording-verdict-nearly-there = Skoraj na cilju: besedilu je mogoče slediti in nanj odgovoriti, nekaj mest pa je vrednih drugega pogleda.
 wording-verdict-closed = Besedilu je mogoče slediti, a skoraj ne pušča prostora za drugačen odgovor od tistega, ki ga samo pove.
 wording-verdict-several = Besedilo hoče preveč naenkrat.
+wording-verdict-on-the-surface = Besedilo prosi za pozornost. Kaj je pod površjem, se še ne pokaže.
 wording-verdict-tiring = Besedilo zahteva toliko truda, da bodo mnogi odnehali pred koncem.
 wording-verdict-unfinished = Besedilu je mogoče slediti, a pove premalo, da bi kdo lahko odgovoril.
 wording-verdict-for-insiders = Za zdaj za poznavalce: kaj sprašuje in s katerimi besedami, vse je iz stroke.

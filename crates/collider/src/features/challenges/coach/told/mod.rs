@@ -252,14 +252,15 @@ mod tests {
 
     #[test]
     fn a_title_is_a_short_first_line_with_more_behind_it() {
-        let titled = |text| title(text);
+        let titled = title;
+        let long = format!("{}\nmore", "x".repeat(200));
         assert_eq!(
             titled("# Wo bleibt die Wäsche?\n\nWir waschen."),
             Some("Wo bleibt die Wäsche?".to_owned())
         );
         assert_eq!(titled("Wir waschen für Heime.\n\nMehr."), None);
         assert_eq!(titled("Only one line"), None);
-        assert_eq!(titled(&format!("{}\nmore", "x".repeat(200))), None);
+        assert_eq!(titled(&long), None);
         assert_eq!(titled(" \n "), None);
     }
 }
