@@ -73,16 +73,19 @@ const FLAWED: &[&str] = &["flawed/en", "flawed/de", "flawed/sl", "flawed/others"
 
 #[test]
 fn what_stops_an_outsider_is_found() {
-    recall(FLAWED, 0.9);
+    recall(FLAWED, |_| 0.9);
 }
 
 /// Passages of another manner, whose terms were chosen without regard to the glossary.
 #[test]
 fn what_stops_an_outsider_is_found_in_fresh_texts() {
-    recall(&["words/fresh"], 0.85);
+    // Rare words that no list explains are found by the model alone.
+    recall(&["words/fresh"], |kind| {
+        if kind == "hard-word" { 0.75 } else { 0.9 }
+    });
 }
 
-fn recall(files: &[&'static str], least: f32) {
+fn recall(files: &[&'static str], least: impl Fn(&str) -> f32) {
     let mut by_kind: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut by_language: BTreeMap<(&str, String), (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
@@ -117,7 +120,7 @@ fn recall(files: &[&'static str], least: f32) {
     println!("{by_kind:#?}\nmissed: {missed:#?}");
     for (kind, (found, all)) in by_kind {
         assert!(
-            found as f32 >= least * all as f32,
+            found as f32 >= least(&kind) * all as f32,
             "{kind}: {found} of {all}; {missed:?}"
         );
     }
