@@ -99,7 +99,6 @@ fn why(one: &Marked) -> Says {
     // People who do not, or no longer: a trouble without its word.
     let lacking =
         one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
-<<<<<<< HEAD
     // What is asked or not known may name a harm without saying that it matters.
     let unknown = one.knows_not || one.has(Kind::Open);
     // A sum that nobody pays to anybody is a loss.
@@ -108,9 +107,6 @@ fn why(one: &Marked) -> Says {
         one.has_any(&[Kind::Why, Kind::Trouble]) || lacking,
         BY_HALVES,
     ))
-=======
-    when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble) || lacking, BY_HALVES))
->>>>>>> wording-meaning
 }
 
 /// An attempt is said as one, or it is something that was done and did not do what was hoped, in the
