@@ -237,6 +237,11 @@ fn weight(
             .any(|people| people.end <= must.start && must.start <= people.end + 1);
         !own && !known && !people
     });
+    // "Must have at least three references": what has to be, and a limit besides.
+    let limited = said
+        .all(Kind::Must)
+        .any(|one| said.all(Kind::Must).any(|other| one.end <= other.start));
+    let in_figures = sentence.contains(|c: char| c.is_ascii_digit());
     let own = said.has(Kind::Own);
     let measured = is_measured(sentence, words, language);
     let material = said.has(Kind::Material);
@@ -266,8 +271,7 @@ fn weight(
         + when(must && solution, 0.7)
         + when(own && solution && !asked, 0.6)
         + when((must || wish) && said.has(Kind::Make) && !said.has(Kind::People), 0.6)
-        // A limit in figures.
-        + when(must && sentence.contains(|c: char| c.is_ascii_digit()), 0.5)
+        + when(must && (limited || in_figures), 0.5)
         + when(material, if must || wish || closed || measured { 0.8 } else { 0.3 })
         + when(measured, 0.3)
         + when(closed, 2.0)
