@@ -63,20 +63,37 @@ impl Pattern {
         }
     }
 
-    fn initial(&self) -> Option<char> {
+    /// The letters at the edge by which a cue is looked up.
+    fn edge(&self) -> Edge {
         match self {
-            Pattern::Whole(text) | Pattern::Begins(text) => text.chars().next(),
-            Pattern::Ends(_) => None,
+            Pattern::Whole(text) | Pattern::Begins(text) => packed(text.chars().take(3), 0),
+            Pattern::Ends(end) => packed(end.chars().rev().take(2), 1),
         }
     }
+}
+
+/// Up to three letters of a word's beginning, or the last two backwards, in one number; so that few
+/// cues are tried.
+type Edge = u64;
+
+fn packed(letters: impl Iterator<Item = char>, side: u64) -> Edge {
+    letters.fold(side, |edge, c| edge << 21 | u64::from(c))
+}
+
+/// The edges under which a cue that holds for a word can be found.
+fn edges(word: &str) -> impl Iterator<Item = Edge> + '_ {
+    let count = word.chars().take(3).count();
+    (1..=count)
+        .map(|count| packed(word.chars().take(count), 0))
+        .chain((1..=count.min(2)).map(|count| packed(word.chars().rev().take(count), 1)))
 }
 
 /// The cues of one language, each of a kind.
 #[derive(Debug)]
 pub struct Cues<K> {
     cues: Vec<(K, Vec<Pattern>)>,
-    /// Which cues can begin with a word, by its first letter; `None` those that hold by an end.
-    by_initial: HashMap<Option<char>, Vec<usize>>,
+    /// Which cues can begin with a word, by its edges.
+    by_edge: HashMap<Edge, Vec<usize>>,
 }
 
 impl<K: Copy + PartialEq> Cues<K> {
@@ -104,23 +121,21 @@ impl<K: Copy + PartialEq> Cues<K> {
                 cues.push((kind, cue.split_whitespace().map(Pattern::of).collect()));
             }
         }
-        let mut by_initial: HashMap<Option<char>, Vec<usize>> = HashMap::new();
+        let mut by_edge: HashMap<Edge, Vec<usize>> = HashMap::new();
         for (at, (_, patterns)) in cues.iter().enumerate() {
             if let Some(first) = patterns.first() {
-                by_initial.entry(first.initial()).or_default().push(at);
+                by_edge.entry(first.edge()).or_default().push(at);
             }
         }
-        Cues { cues, by_initial }
+        Cues { cues, by_edge }
     }
 
     /// What is found in a row of folded words: the kind, and which words. In the order of the list.
     pub fn found(&self, words: &[String]) -> Vec<(K, Range<usize>)> {
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            let initials = [word.chars().next(), None];
-            for cue in initials
-                .iter()
-                .filter_map(|initial| self.by_initial.get(initial))
+            for cue in edges(word)
+                .filter_map(|edge| self.by_edge.get(&edge))
                 .flatten()
             {
                 let patterns = &self.cues[*cue].1;

@@ -18,7 +18,7 @@ const NORMS: &[&str] = &[
     "DIN", "EN", "ISO", "IEC", "VDI", "VDE", "VDA", "ASTM", "ASME", "ANSI", "BS", "NF", "UNI",
     "ÖNORM", "SIST", "PN", "ČSN", "STN", "MSZ", "DS", "IPC", "API", "SAE", "IATF", "RAL", "AISI",
     "FDA", "IP", "ATEX", "TS", "TR", "CEN", "CENELEC", "EU", "EG", "CE", "JIS", "AD", "DVGW",
-    "DVS", "VBG",
+    "DVS", "VBG", "TRGS", "TRBS", "DGUV", "VDMA", "GOST", "NFPA", "UL", "NEN", "NEK",
 ];
 /// Of these, those that are a norm only where a letter or more numbers follow (`IP 67`, `RAL 7035`),
 /// or that stand within a longer name.
@@ -249,7 +249,7 @@ const KNOWN_ABBREVIATIONS: &[&str] = &[
     "HUF", "DKK", "TV", "PC", "IT", "PDF", "SMS", "CD", "DVD", "OK", "WC", "CEO", "DIY", "FAQ",
     "LED", "USB", "GPS", "QR", "ID", "VIP", "PR", "HR", "NGO", "SPA", "SRL", "SA", "SARL", "DOO",
     "LTD", "INC", "LLC", "BV", "NV", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
-    "XX", "XIX", "XXI", "KFT", "ZRT", "APS", "UG",
+    "XX", "XIX", "XXI", "KFT", "ZRT", "UG",
 ];
 
 /// Whether an abbreviation is one that everybody reads every day. What the glossary explains is not,

@@ -128,12 +128,12 @@ fn depth(sentence: &Sentence<'_>, counts: &[usize; 6], language: Language) -> f3
     };
     let signs = signs.kinds(&sentence.words);
     let count = |sign: Sign| signs.iter().filter(|one| **one == sign).count() as f32;
-    let wished = openness::lists(language)
-        .is_some_and(|cues| cues.kinds(&sentence.words).contains(&openness::Kind::Wish));
     let below: usize = counts[1..].iter().sum();
     if count(Sign::Trouble) == 0.0 && count(Sign::Observed) == 0.0 {
         return 0.0;
     }
+    let wished = openness::lists(language)
+        .is_some_and(|cues| cues.kinds(&sentence.words).contains(&openness::Kind::Wish));
     count(Sign::Observed).min(1.0) * 2.0 + count(Sign::Trouble).min(3.0) * 0.5 + below as f32
         - counts[0] as f32 * 1.2
         - if wished { 1.5 } else { 0.0 }

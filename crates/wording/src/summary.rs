@@ -11,6 +11,8 @@ use crate::parts::Part;
 pub enum Verdict {
     /// There is nothing to read.
     NothingToRead,
+    /// It is in another language than stated, so nothing can be said of it.
+    InAnotherLanguage,
     /// Somebody of the other world can follow, and can answer.
     Inviting,
     /// It can be followed and answered; a few passages are worth a second look.
@@ -31,8 +33,9 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Verdict; 9] = [
+    pub const ALL: [Verdict; 10] = [
         Verdict::NothingToRead,
+        Verdict::InAnotherLanguage,
         Verdict::Inviting,
         Verdict::NearlyThere,
         Verdict::Closed,
@@ -47,6 +50,7 @@ impl Verdict {
     pub fn name(self) -> &'static str {
         match self {
             Verdict::NothingToRead => "nothing-to-read",
+            Verdict::InAnotherLanguage => "in-another-language",
             Verdict::Inviting => "inviting",
             Verdict::NearlyThere => "nearly-there",
             Verdict::Closed => "closed",
@@ -129,6 +133,8 @@ pub(crate) struct Whole {
     pub sentences: usize,
     /// Its LIX; `None` without sentences.
     pub lix: Option<f32>,
+    /// Whether it is in another language than stated.
+    pub foreign: bool,
 }
 
 /// Names of the trade, rare words and shorthand on a hundred words: from here on a text is for
@@ -158,6 +164,9 @@ pub(crate) fn summary(findings: &[Finding], whole: &Whole) -> Summary {
 fn verdict(findings: &[Finding], whole: &Whole) -> Verdict {
     if whole.words == 0 {
         return Verdict::NothingToRead;
+    }
+    if whole.foreign {
+        return Verdict::InAnotherLanguage;
     }
     let weight = |change: Change| -> f32 {
         findings
@@ -325,6 +334,7 @@ mod tests {
         words: 200,
         sentences: 12,
         lix: Some(40.0),
+        foreign: false,
     };
 
     #[test]
@@ -373,7 +383,8 @@ mod tests {
                 &Whole {
                     words: 0,
                     sentences: 0,
-                    lix: None
+                    lix: None,
+                    foreign: false,
                 }
             ),
             Verdict::NothingToRead

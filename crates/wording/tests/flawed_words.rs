@@ -41,17 +41,15 @@ fn answers(label: &str) -> &'static [&'static str] {
     }
 }
 
-fn briefs() -> Vec<(Language, Brief)> {
-    ["en", "de", "sl", "others"]
-        .into_iter()
+fn briefs(of: &[&'static str]) -> Vec<(Language, Brief)> {
+    of.iter()
+        .copied()
         .flat_map(|file| {
-            let path = format!(
-                "{}/tests/texts/flawed/{file}.toml",
-                env!("CARGO_MANIFEST_DIR")
-            );
+            let path = format!("{}/tests/texts/{file}.toml", env!("CARGO_MANIFEST_DIR"));
             let briefs: Briefs = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
             briefs.brief.into_iter().map(move |brief| {
-                let language = brief.lang.or(Language::of(file)).unwrap();
+                let code = file.rsplit('/').next().unwrap();
+                let language = brief.lang.or(Language::of(code)).unwrap_or(Language::En);
                 (language, brief)
             })
         })
@@ -71,12 +69,27 @@ fn found(findings: &[Finding], text: &str, words: &str, kinds: &[&str]) -> bool 
     })
 }
 
+const FLAWED: &[&str] = &["flawed/en", "flawed/de", "flawed/sl", "flawed/others"];
+
 #[test]
 fn what_stops_an_outsider_is_found() {
+    recall(FLAWED, |_| 0.9);
+}
+
+/// Passages of another manner, whose terms were chosen without regard to the glossary.
+#[test]
+fn what_stops_an_outsider_is_found_in_fresh_texts() {
+    // Rare words that no list explains are found by the model alone.
+    recall(&["words/fresh"], |kind| {
+        if kind == "hard-word" { 0.75 } else { 0.9 }
+    });
+}
+
+fn recall(files: &[&'static str], least: impl Fn(&str) -> f32) {
     let mut by_kind: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut by_language: BTreeMap<(&str, String), (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
-    for (language, brief) in briefs() {
+    for (language, brief) in briefs(files) {
         let text = format!("{}\n\n{}", brief.title, brief.text);
         let report = read(&text, language);
         for flaw in &brief.flaws {
@@ -107,7 +120,7 @@ fn what_stops_an_outsider_is_found() {
     println!("{by_kind:#?}\nmissed: {missed:#?}");
     for (kind, (found, all)) in by_kind {
         assert!(
-            found as f32 >= 0.9 * all as f32,
+            found as f32 >= least(&kind) * all as f32,
             "{kind}: {found} of {all}; {missed:?}"
         );
     }
@@ -116,7 +129,7 @@ fn what_stops_an_outsider_is_found() {
 #[test]
 fn what_the_text_explains_is_left_alone() {
     let mut fine = 0;
-    for (language, brief) in briefs() {
+    for (language, brief) in briefs(&[FLAWED, &["words/fresh"]].concat()) {
         let text = format!("{}\n\n{}", brief.title, brief.text);
         let report = read(&text, language);
         for words in &brief.fine {

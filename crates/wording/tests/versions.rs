@@ -173,9 +173,10 @@ fn what_was_taken_out_is_gone() {
                     version.id, label.kind, label.words, label.part
                 ));
             }
-            // What stands on words that are no longer there cannot stay. Which parts are missing is
-            // judged anew from the whole text, and may be judged wrongly in both.
-            assert!(!stayed || label.kind == "missing", "{stays:?}");
+            // What stands on words that are no longer there cannot stay. What the text as a whole says
+            // is judged anew, and may be judged wrongly in both.
+            let of_whole = ["missing", "several", "only-marketing"].contains(&label.kind.as_str());
+            assert!(!stayed || of_whole, "{stays:?}");
         }
         println!(
             "{}: {} findings before, {} after; {} gone, {} came, {} stayed",

@@ -178,6 +178,7 @@ wording-subject-sustainability = Nachhaltigkeit
 ## Der Text in einem Satz
 
 wording-verdict-nothing-to-read = Hier gibt es noch nichts zu lesen.
+wording-verdict-in-another-language = Im Ganzen lässt sich nichts dazu sagen: Der Text ist nicht in der angegebenen Sprache.
 wording-verdict-inviting = Einladend: Menschen aus der anderen Welt können folgen und antworten.
 wording-verdict-nearly-there = Fast am Ziel: Man kann folgen und antworten; ein paar Stellen verdienen einen zweiten Blick.
 wording-verdict-closed = Man kann folgen, doch der Text lässt kaum Raum für eine andere Antwort als die, die er nennt.

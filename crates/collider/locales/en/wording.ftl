@@ -178,6 +178,7 @@ wording-subject-sustainability = Sustainability
 ## The text in a line
 
 wording-verdict-nothing-to-read = There is nothing to read yet.
+wording-verdict-in-another-language = Nothing can be said of it as a whole: it is not in the language that was named.
 wording-verdict-inviting = Inviting: somebody from the other world can follow, and can answer.
 wording-verdict-nearly-there = Nearly there: it can be followed and answered, and a few passages are worth a second look.
 wording-verdict-closed = It can be followed, but it hardly leaves room for any answer except the one it names.

@@ -186,6 +186,7 @@ wording-subject-sustainability = Trajnostnost
 ## Besedilo v enem stavku
 
 wording-verdict-nothing-to-read = Tu še ni česa brati.
+wording-verdict-in-another-language = O celoti ni mogoče povedati ničesar: besedilo ni v navedenem jeziku.
 wording-verdict-inviting = Vabljivo: ljudje iz drugega sveta lahko sledijo in lahko odgovorijo.
 wording-verdict-nearly-there = Skoraj na cilju: besedilu je mogoče slediti in nanj odgovoriti, nekaj mest pa je vrednih drugega pogleda.
 wording-verdict-closed = Besedilu je mogoče slediti, a skoraj ne pušča prostora za drugačen odgovor od tistega, ki ga samo pove.

@@ -29,6 +29,7 @@ mod passkeys;
 mod people;
 mod privacy;
 mod profiles;
+mod proposing;
 mod rights;
 mod scan;
 mod sign_in;

@@ -192,7 +192,7 @@ impl Reader<'_> {
             .find(|sign| word.text.contains(*sign))?;
         let pieces: Vec<&str> = word.text.split(sign).collect();
         let figures = |piece: &&str| (1..=4).contains(&piece.len()) && in_digits(piece);
-        if !pieces.iter().all(|piece| figures(&piece)) {
+        if !pieces.iter().all(figures) {
             return None;
         }
         let ended = self.text[word.range().end..].starts_with('.');
@@ -300,9 +300,7 @@ impl Reader<'_> {
                 // `2-3`, `24-12-6`: each number.
                 self.number(value, None, word.start..end);
                 for piece in tail.split(['-', '‑']) {
-                    let Some(value) = in_figures(piece, self.language) else {
-                        return None;
-                    };
+                    let value = in_figures(piece, self.language)?;
                     self.number(value, None, word.range());
                 }
                 return Some(1);

@@ -100,7 +100,7 @@ pub(super) fn together(parts: &[u64]) -> u64 {
 pub(super) fn goes_on(so_far: u64, next: u64) -> bool {
     let multiplies = matches!(next, 100 | 1_000 | 1_000_000 | 1_000_000_000) && so_far < next;
     let adds = |step: u64| so_far >= step && so_far.is_multiple_of(step) && next < step;
-    multiplies || so_far >= 20 && so_far < 100 && adds(10) || adds(100) || adds(1_000)
+    multiplies || (20..100).contains(&so_far) && adds(10) || adds(100) || adds(1_000)
 }
 
 #[cfg(test)]

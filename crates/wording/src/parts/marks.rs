@@ -93,7 +93,7 @@ pub(super) fn marked(
             under = label;
             waits = true;
             marked.is_title = true;
-        } else if titles || sentence.form == Form::Heading && !waits {
+        } else if titles || sentence.form == Form::Heading && !waits && label.is_empty() {
             under.clear();
             marked.is_title = true;
         } else {

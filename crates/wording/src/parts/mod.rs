@@ -107,7 +107,7 @@ pub struct PartSaid {
 }
 
 /// Fewer words than this are a remark, not a brief with gaps.
-const LEAST_WORDS: usize = 25;
+const LEAST_WORDS: usize = 30;
 /// A passage of fewer words is a keyword, not a sentence.
 const LEAST_OF_SENTENCE: usize = 4;
 
@@ -228,4 +228,77 @@ fn behind(before: &[PartSaid], ruler: &Ruler<'_>) -> Place {
         .and_then(|said| said.places.last())
         .map_or(usize::MAX, |place| place.bytes.end);
     ruler.place(Range { start: end, end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentences::sentences;
+
+    const BRIEF: &str = "Bread that nobody fetches\n\nOur bakers throw away two baskets of bread every evening, and it hurts them. We tried to give it to the shelter, but they have too much of it. How could yesterday's bread become something that people come for? Please call Ada Winter, 0161 555 0100.";
+
+    fn report(text: &str, reader: Reader) -> (Vec<PartSaid>, Vec<Finding>) {
+        let ruler = Ruler::new(text);
+        let said = parts(&sentences(text, Language::En), Language::En, reader, &ruler);
+        let findings = missing(&said, &ruler);
+        (said, findings)
+    }
+
+    #[test]
+    fn a_missing_part_stands_behind_the_one_before_it() {
+        let (said, findings) = report(BRIEF, Reader::Creative);
+        let offer = findings
+            .iter()
+            .find(|finding| finding.reason == Reason::MissingPart { part: Part::Offer })
+            .unwrap();
+        let open = said.iter().find(|said| said.part == Part::Open).unwrap();
+        assert_eq!(open.places.len(), 1);
+        assert_eq!(offer.place.bytes.start, open.places[0].bytes.end);
+        assert_eq!(offer.place.bytes.start, offer.place.bytes.end);
+        assert_eq!(offer.way_out, WayOut::SayPart { part: Part::Offer });
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.severity < Severity::Severe)
+        );
+    }
+
+    #[test]
+    fn what_no_part_stands_before_goes_to_the_end() {
+        let text = "Our kilns are warm by day and by night. Clay and glazes stand ready in the hall. We look forward to all of it. The roof was new in spring. It has a wide door on the left side.";
+        let (said, findings) = report(text, Reader::Industry);
+        assert!(
+            said.iter().all(|said| said.presence == Presence::Missing),
+            "{said:?}"
+        );
+        assert!(
+            findings
+                .iter()
+                .all(|finding| finding.place.bytes == (text.len()..text.len()))
+        );
+        let severe = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Severe)
+            .count();
+        assert_eq!((findings.len(), severe), (4, 1));
+    }
+
+    #[test]
+    fn a_heading_says_what_stands_below_it() {
+        let text = "Warm kilns\n\nOur kilns are warm by day and by night, and nobody uses them after six in the evening.\n\nOur budget\n\nTo be named in the first week, together with you, over a cup of tea.\n\nContact: the porter";
+        let (said, _) = report(text, Reader::Creative);
+        let presence = |part| said.iter().find(|said| said.part == part).unwrap().presence;
+        assert_eq!(presence(Part::Offer), Presence::There);
+        assert_eq!(presence(Part::Contact), Presence::There);
+        assert_eq!(presence(Part::Tried), Presence::Missing);
+    }
+
+    #[test]
+    fn a_remark_lacks_nothing() {
+        let (said, findings) = report(
+            "We look for creative people. Please call us.",
+            Reader::Creative,
+        );
+        assert_eq!((said.len(), findings.len()), (0, 0));
+    }
 }

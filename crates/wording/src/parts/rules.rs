@@ -50,7 +50,7 @@ fn says(part: Part, reader: Reader, all: &[Marked], at: usize) -> Says {
         Part::Who => who(one),
         Part::Why => why(one),
         Part::Tried => tried(all, at),
-        Part::Known => known(one),
+        Part::Known => known(all, at),
         Part::Open => open(one),
         Part::Constraints => constraints(all, at),
         Part::Offer => offer(one),
@@ -97,8 +97,20 @@ fn why(one: &Marked) -> Says {
         return None;
     }
     // People who do not, or no longer: a trouble without its word.
-    let lacking = one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
+    let lacking =
+        one.has(Kind::People) && one.has_any(&[Kind::Failed, Kind::Not]) && !one.knows_not;
+<<<<<<< HEAD
+    // What is asked or not known may name a harm without saying that it matters.
+    let unknown = one.knows_not || one.has(Kind::Open);
+    // A sum that nobody pays to anybody is a loss.
+    let costs = one.money && one.has(Kind::Price) && !one.has(Kind::Pay);
+    when((one.has(Kind::Why) || costs) && !unknown, WHOLLY).or(when(
+        one.has_any(&[Kind::Why, Kind::Trouble]) || lacking,
+        BY_HALVES,
+    ))
+=======
     when(one.has(Kind::Why), WHOLLY).or(when(one.has(Kind::Trouble) || lacking, BY_HALVES))
+>>>>>>> wording-meaning
 }
 
 /// An attempt is said as one, or it is something that was done and did not do what was hoped, in the
@@ -108,7 +120,8 @@ fn tried(all: &[Marked], at: usize) -> Says {
     if one.asks || one.money && one.has(Kind::Pay) || invites(one) {
         return None;
     }
-    let did = one.has(Kind::Did) && !one.has_any(&[Kind::Noticed, Kind::Constraint]);
+    let bound = one.has(Kind::Constraint) && !one.has(Kind::Was);
+    let did = one.has(Kind::Did) && !one.has(Kind::Noticed) && !bound;
     let failed = |other: &Marked| {
         other.has(Kind::Failed) && !other.asks && !other.knows_not && !other.has(Kind::Open)
     };
@@ -123,11 +136,13 @@ fn tried(all: &[Marked], at: usize) -> Says {
     )
 }
 
-fn known(one: &Marked) -> Says {
+fn known(all: &[Marked], at: usize) -> Says {
+    let one = &all[at];
     if one.asks {
         return None;
     }
-    when(one.knows || one.has(Kind::Known), WHOLLY)
+    let told = one.has(Kind::Known) && !addresses(one) && tried(all, at).is_none();
+    when(one.knows || told, WHOLLY)
         // Figures tell something even where nobody says that it is known; so does an account of it.
         .or(when(
             one.figure || one.words >= 5 && !addresses(one) && !one.knows_not,
@@ -158,13 +173,16 @@ fn offer(one: &Marked) -> Says {
         return None;
     }
     let pay = one.has(Kind::Pay);
-    let sum = one.money && (pay || !one.has_any(&[Kind::Loss, Kind::Why]));
+    let sum = one.money && (pay || !one.has_any(&[Kind::Loss, Kind::Why, Kind::Price]));
     let more = one.count(Kind::Offer);
     when(
         sum || pay && (more > 0 || one.duration) || more >= 2,
         WHOLLY,
     )
-    .or(when(pay || more > 0, BY_HALVES))
+    .or(when(
+        (pay || more > 0) && !one.has(Kind::Answers) && !invites(one),
+        BY_HALVES,
+    ))
 }
 
 fn next_step(all: &[Marked], at: usize, reader: Reader) -> Says {
@@ -197,7 +215,11 @@ fn contact(all: &[Marked], at: usize) -> Says {
     };
     let speaks = one.name && (words(one) || one.has(Kind::You) || near());
     when(one.address || speaks, WHOLLY)
-        .or(when(one.has(Kind::Answers) && !one.asks, BY_HALVES))
+        // "Contact with ten users" is an offer.
+        .or(when(
+            one.has(Kind::Answers) && !one.asks && !one.has(Kind::Pay),
+            BY_HALVES,
+        ))
         .or(when(one.has(Kind::Department) && invites(one), BY_HALVES))
 }
 

@@ -79,10 +79,15 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     let text = blanked.as_ref();
     let sentences = sentences(text, language);
     let notices = notice::notices(whole, &sentences, language);
+    // Of a text in another language nothing can be said but what is shorthand everywhere.
+    let foreign = notices
+        .iter()
+        .any(|one| matches!(one, Notice::OtherLanguage { .. } | Notice::UnknownLanguage));
+    let judged = if foreign { &[] } else { sentences.as_slice() };
     let ruler = Ruler::new(text);
     let mut findings = Vec::new();
     let mut short = shorthand(text, language);
-    if notices.contains(&Notice::AllCapitals) {
+    if foreign || notices.contains(&Notice::AllCapitals) {
         // Every word would be an abbreviation.
         short.retain(|one| one.reason != Reason::Abbreviation);
     }
@@ -96,7 +101,7 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
         sentences: sentences.len(),
         prescribing: Vec::new(),
     };
-    for sentence in &sentences {
+    for sentence in judged {
         hard_words::findings(
             sentence,
             reading,
@@ -122,16 +127,17 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
     }
     tiring.sort_by(|a, b| b.0.total_cmp(&a.0));
     let vectors = challenges::vectors(&sentences, language, reading.meaning);
-    let parts = parts(&sentences, language, reading.reader, &ruler);
+    let parts = parts(judged, language, reading.reader, &ruler);
     findings.extend(parts::missing(&parts, &ruler));
-    let challenges = challenges(&sentences, language, vectors.as_deref(), &ruler);
-    let subjects = subjects(&sentences, language, &ruler);
+    let of_judged = vectors.as_deref().filter(|_| !foreign);
+    let challenges = challenges(judged, language, of_judged, &ruler);
+    let subjects = subjects(judged, language, &ruler);
     match reading.reader {
         Reader::Creative => {
             findings.extend(challenges::finding(&challenges));
-            findings.extend(subject::finding(&subjects, &sentences, language, &ruler));
+            findings.extend(subject::finding(&subjects, judged, language, &ruler));
         }
-        Reader::Industry => findings.extend(pitch::findings(&sentences, language, &ruler)),
+        Reader::Industry => findings.extend(pitch::findings(judged, language, &ruler)),
     }
     findings.sort_by_key(|finding| (finding.place.bytes.start, finding.place.bytes.end));
     let effort = Effort::of(&sentences, language);
@@ -139,6 +145,7 @@ pub(crate) fn read_as(text: &str, reading: &Reading<'_>) -> Report {
         words: sentences.iter().map(|sentence| sentence.words.len()).sum(),
         sentences: sentences.len(),
         lix: effort.figure(Formula::Lix),
+        foreign,
     };
     Report {
         language,

@@ -22,6 +22,7 @@ mod asked;
 mod compare;
 mod files;
 mod output;
+mod propose;
 mod words;
 
 /// The command was not understood: a language or a file's ending is none that is known.
@@ -50,6 +51,9 @@ pub(super) struct Wording {
 enum Action {
     /// Compare two versions of a text: what changed, and what became of the findings.
     Compare(compare::Compare),
+    /// Ask the language model of the settings for a reworded version, check it and compare it. The
+    /// text is sent to whoever runs the model.
+    Propose(propose::Propose),
     /// Print for each marked passage which share of readers finds it hard, 0 to 1.
     Words(words::Words),
 }
@@ -141,6 +145,7 @@ impl Wording {
     pub(super) fn run(self, settings: &Settings) -> anyhow::Result<ExitCode> {
         let done = match self.action {
             Some(Action::Compare(compare)) => compare.run(settings),
+            Some(Action::Propose(propose)) => propose.run(settings),
             Some(Action::Words(words)) => words.run(settings),
             None => report(self.brief, self.how, settings),
         };

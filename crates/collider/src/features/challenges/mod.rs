@@ -2,3 +2,4 @@
 //! coach, which says how a text reads to the other world. The pages of challenges will stand on it.
 
 pub mod coach;
+pub mod proposal;
