@@ -89,6 +89,7 @@ fn full() -> Report {
                 },
             ],
             key: Some(key.clone()),
+            ..Challenges::default()
         },
         subjects: Subjects {
             shares: Subject::ALL
