@@ -59,7 +59,7 @@ pub fn split(folded: &str, language: Language) -> Option<Compound> {
         .chain([folded.len()])
         .collect();
     let letters = bounds.len() - 1;
-    if letters < 2 * LEAST_PART + 1 || letters > MOST_LETTERS {
+    if !(2 * LEAST_PART < letters && letters <= MOST_LETTERS) {
         return None;
     }
     // The best way to reach each letter: (value, rarest part, where the last part begins and ends).

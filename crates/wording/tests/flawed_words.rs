@@ -1,6 +1,8 @@
 //! The hard words, abbreviations, norms, tolerances and internal names of flawed briefs are found.
 //! The briefs are the authors' own, see `tests/texts/README.md`.
 
+#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
+
 use std::collections::BTreeMap;
 use std::fs;
 

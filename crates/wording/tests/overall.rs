@@ -1,6 +1,8 @@
 //! The overall line tells good briefs from flawed ones; on the authors' own texts
 //! (`tests/texts/README.md`).
 
+#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
+
 use std::fs;
 
 use collider_wording::summary::Verdict;

@@ -1,6 +1,8 @@
 //! Vague wishes and the jargon of the art world in pitches, on the authors' own labelled texts
 //! (`tests/texts/README.md`).
 
+#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
+
 use std::collections::BTreeMap;
 use std::fs;
 

@@ -1,6 +1,8 @@
 //! Briefs that are only about marketing are found, with the sentence in which more shows; good briefs
 //! are left alone. The texts are the authors' own, see `tests/texts/README.md`.
 
+#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
+
 use std::fs;
 
 use collider_wording::subject::Subject;

@@ -1,6 +1,8 @@
 //! Two versions of a brief: the reworded one keeps the facts, and what the facilitator took out is
 //! gone. The texts are the authors' own, see `tests/texts/README.md`.
 
+#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
+
 use std::fs;
 
 use collider_wording::facts::{Fact, unfounded};

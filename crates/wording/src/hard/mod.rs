@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn odd_places_are_answered() {
-        for range in [0..0, 5..2, 1..2, 0..900, 900..901] {
+        let backwards = std::ops::Range { start: 5, end: 2 };
+        for range in [0..0, backwards, 1..2, 0..900, 900..901] {
             let share = share_of_readers("Größe äöü", range, Language::De);
             assert!((0.0..=1.0).contains(&share));
         }
