@@ -277,7 +277,8 @@ fn what_is_typed_stays_text() {
 fn a_pitch_is_read_as_industry_would() {
     let folder = tempfile::tempdir().expect("a folder");
     let pitch = b"A new look at waste\n\nWe would love to explore your materials in a poetic way. \
-                  Something wonderful could come of it.\n";
+                  Something wonderful could come of it. In our studio we have worked with paper, wool \
+                  and glass for many years, and people liked what they saw.\n";
     let report = reported(&folder, "en", pitch, &["--for", "industry"]);
     assert_eq!(report["reader"], "industry");
     let parts: Vec<&str> = report["parts"]
