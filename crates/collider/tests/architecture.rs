@@ -6,7 +6,13 @@ use std::{
 };
 
 /// Features from left to right; a feature may use those to its left.
-const FEATURES: [&str; 4] = ["people", "organisations", "matchmaking", "events"];
+const FEATURES: [&str; 5] = [
+    "people",
+    "organisations",
+    "matchmaking",
+    "challenges",
+    "events",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -25,6 +25,7 @@ mod rights;
 mod serve;
 mod sign_in_link;
 mod timetable;
+mod wording;
 
 /// Brings creative people and industry together.
 #[derive(Debug, Parser)]
@@ -73,6 +74,9 @@ enum Command {
     Match(match_participants::Match),
     /// Plan the meetings of an event: the timetable with the fewest breaks, and the proof.
     Timetable(Box<timetable::Timetable>),
+    /// Say how a challenge reads to the other world: hard words, effort, prescribed solutions, what is
+    /// missing, and what helps.
+    Wording(Box<wording::Wording>),
     /// Rank any list of texts by any other, without a database.
     Rank(rank::Rank),
     /// Install the text encoder, which finds meaning across languages.
@@ -119,6 +123,7 @@ pub fn run() -> ExitCode {
             Command::Migrate => migrate::run(settings).await,
             Command::Match(matching) => matching.run(&settings),
             Command::Timetable(timetable) => timetable.run(&settings),
+            Command::Wording(wording) => wording.run(&settings),
             Command::Rank(rank) => rank.run(&settings),
             Command::Encoder(encoder) => encoder.run(settings),
         }

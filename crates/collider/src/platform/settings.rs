@@ -89,8 +89,40 @@ pub struct Settings {
     pub privacy: PrivacySettings,
     /// Ways to sign in.
     pub sign_in: SignInSettings,
+    /// A language model that may propose a reworded text.
+    pub language_model: LanguageModelSettings,
     /// Bounds on what a request may ask for.
     pub limits: LimitSettings,
+}
+
+/// A language model that may propose a reworded text, for a person to adopt. Off by default, for the
+/// text is sent to whoever runs it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LanguageModelSettings {
+    /// Whether it may be asked.
+    pub enabled: bool,
+    /// Its address up to what stands before `/chat/completions`: `https://models.example/v1`. Encrypted,
+    /// or on this machine.
+    pub endpoint: String,
+    /// The model's name, as the endpoint calls it.
+    pub model: String,
+    /// What the hub proves itself with. Empty: nothing is sent.
+    pub key: Secret,
+    /// Longest time for a whole answer, in seconds.
+    pub timeout_seconds: u64,
+}
+
+impl Default for LanguageModelSettings {
+    fn default() -> Self {
+        Self {
+            enabled: false,
+            endpoint: String::new(),
+            model: String::new(),
+            key: Secret::default(),
+            timeout_seconds: 60,
+        }
+    }
 }
 
 /// Ways to sign in.
@@ -245,6 +277,7 @@ impl Default for Settings {
             log_end_to: Vec::new(),
             privacy: PrivacySettings::default(),
             sign_in: SignInSettings::default(),
+            language_model: LanguageModelSettings::default(),
             limits: LimitSettings::default(),
         }
     }

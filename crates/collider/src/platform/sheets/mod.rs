@@ -268,6 +268,14 @@ pub fn read(file_name: &str, bytes: &[u8], limits: &Limits) -> Result<Workbook, 
     Ok(workbook)
 }
 
+/// The text of a file that is no table, the encoding it was read in, and how many of its characters
+/// could not be read and are `\u{FFFD}` now.
+pub fn text(bytes: &[u8]) -> (String, Encoding, usize) {
+    let text = encoding::Text::new(bytes);
+    let decoded = text.decode(&text.bytes);
+    (decoded.text, text.main, decoded.replaced)
+}
+
 /// Name of the file without folders and ending.
 fn sheet_name(file_name: &str) -> String {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
