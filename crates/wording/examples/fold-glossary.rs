@@ -96,7 +96,7 @@ fn keep(kept: &mut BTreeMap<String, String>, term: &str, description: &str) {
             .or(own)
             .unwrap_or_default()
     };
-    let rare = words.iter().map(|word| zipf(word)).fold(9.0, f32::min);
+    let rare = words.iter().map(zipf).fold(9.0, f32::min);
     let limit = if words.len() == 1 { EVERYDAY } else { 3.3 };
     if rare >= limit {
         return;

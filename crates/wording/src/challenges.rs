@@ -3,11 +3,10 @@
 mod apart;
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::cues::Cues;
+use crate::cues::{Cues, per_language};
 use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::frequency::{Frequencies, folded};
 use crate::openness::Kind;
@@ -361,32 +360,9 @@ pub(crate) fn vectors(
     (vectors.len() == texts.len()).then_some(vectors)
 }
 
-/// The signs of a language; `None` where the crate knows none.
-pub(crate) fn signs(language: Language) -> Option<&'static Cues<Sign>> {
-    macro_rules! list {
-        ($code:literal) => {{
-            static LIST: LazyLock<Cues<Sign>> = LazyLock::new(|| {
-                Cues::read(
-                    include_str!(concat!("../data/challenges/", $code, ".txt")),
-                    &Sign::ALL,
-                )
-            });
-            Some(&*LIST)
-        }};
-    }
-    match language {
-        Language::En => list!("en"),
-        Language::De => list!("de"),
-        Language::Sl => list!("sl"),
-        Language::Fr => list!("fr"),
-        Language::It => list!("it"),
-        Language::Pl => list!("pl"),
-        Language::Hu => list!("hu"),
-        Language::Sk => list!("sk"),
-        Language::Cs => list!("cs"),
-        Language::Da => list!("da"),
-        Language::Es => None,
-    }
+per_language! {
+    /// The signs of a language; `None` where the crate knows none.
+    pub(crate) fn signs -> Sign, Sign::ALL, "challenges"
 }
 
 #[cfg(test)]

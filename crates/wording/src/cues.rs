@@ -11,28 +11,35 @@ use std::ops::Range;
 use crate::frequency::folded;
 use crate::words::Word;
 
-/// Makes a function that gives the cues of a language, read when they are first asked for: its kinds,
-/// their names in the lists, the folder of the lists, and the languages with their files' names.
+/// Makes a function that gives the cues of a language, read when they are first asked for, from
+/// `data/<folder>/<language>.txt`: its kinds, their names in the lists, the folder, and languages besides
+/// the ten of the hubs.
 macro_rules! per_language {
-    ($(#[$doc:meta])* fn $name:ident -> $kind:ty, $kinds:expr, $folder:literal:
-     $($language:ident $code:literal),+ $(,)?) => {
+    ($(#[$doc:meta])* $visible:vis fn $name:ident -> $kind:ty, $kinds:expr, $folder:literal
+     $(, $language:ident $code:literal)*) => {
         $(#[$doc])*
-        fn $name(language: $crate::Language) -> Option<&'static $crate::cues::Cues<$kind>> {
-            $(if language == $crate::Language::$language {
-                static LIST: std::sync::LazyLock<$crate::cues::Cues<$kind>> =
-                    std::sync::LazyLock::new(|| {
-                        $crate::cues::Cues::read(
-                            include_str!(concat!(
-                                env!("CARGO_MANIFEST_DIR"), "/data/", $folder, "/", $code, ".txt"
-                            )),
-                            &$kinds,
-                        )
-                    });
-                return Some(&LIST);
-            })+
-            None
+        $visible fn $name(language: $crate::Language) -> Option<&'static $crate::cues::Cues<$kind>> {
+            $crate::cues::per_language!(@lists language, $kind, $kinds, $folder:
+                Cs "cs", Da "da", De "de", En "en", Fr "fr", Hu "hu", It "it", Pl "pl", Sk "sk", Sl "sl"
+                $(, $language $code)*)
         }
     };
+    (@lists $asked:ident, $kind:ty, $kinds:expr, $folder:literal:
+     $($language:ident $code:literal),+) => {{
+        $(if $asked == $crate::Language::$language {
+            static LIST: std::sync::LazyLock<$crate::cues::Cues<$kind>> =
+                std::sync::LazyLock::new(|| {
+                    $crate::cues::Cues::read(
+                        include_str!(concat!(
+                            env!("CARGO_MANIFEST_DIR"), "/data/", $folder, "/", $code, ".txt"
+                        )),
+                        &$kinds,
+                    )
+                });
+            return Some(&LIST);
+        })+
+        None
+    }};
 }
 pub(crate) use per_language;
 

@@ -8,25 +8,30 @@ use crate::{Frequencies, Language};
 /// lacks counts as nothing. Words of numbers say nothing and are left out; `None` where no word is
 /// left. More than [`MOST`] words are not asked, as they change nothing.
 pub fn languages(words: &[Word<'_>]) -> Option<Vec<(Language, f32)>> {
+    let asked = asked(words)?;
+    let mut fits: Vec<(Language, f32)> = Language::ALL
+        .into_iter()
+        .map(|language| (language, fit(&asked, language)))
+        .collect();
+    fits.sort_by(|a, b| b.1.total_cmp(&a.1));
+    Some(fits)
+}
+
+/// The words that are asked, if any.
+fn asked(words: &[Word<'_>]) -> Option<Vec<String>> {
     let asked: Vec<String> = words
         .iter()
         .filter(|word| !word.has_digit())
         .take(MOST)
         .map(|word| folded(word.text))
         .collect();
-    if asked.is_empty() {
-        return None;
-    }
-    let mut fits: Vec<(Language, f32)> = Language::ALL
-        .into_iter()
-        .map(|language| {
-            let known = Frequencies::of(language);
-            let sum: f32 = asked.iter().filter_map(|word| known.zipf(word)).sum();
-            (language, sum / asked.len() as f32)
-        })
-        .collect();
-    fits.sort_by(|a, b| b.1.total_cmp(&a.1));
-    Some(fits)
+    (!asked.is_empty()).then_some(asked)
+}
+
+fn fit(asked: &[String], language: Language) -> f32 {
+    let known = Frequencies::of(language);
+    let sum: f32 = asked.iter().filter_map(|word| known.zipf(word)).sum();
+    sum / asked.len() as f32
 }
 
 /// So many words are asked at most.
@@ -37,6 +42,9 @@ pub const LEAST: f32 = 3.0;
 /// Another language must fit better by this much, so that neighbours (Czech and Slovak) and borrowed
 /// words raise no doubt.
 pub const CLEARLY: f32 = 0.7;
+
+/// Where the stated language fits this well, no other is asked.
+const WELL: f32 = 4.5;
 
 /// What is to be thought of a stated language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,18 +59,16 @@ pub enum Seems {
 
 /// Whether words seem to be in the stated language.
 pub fn seems(words: &[Word<'_>], stated: Language) -> Seems {
-    let Some(fits) = languages(words) else {
+    let own = asked(words).map_or(WELL, |asked| fit(&asked, stated));
+    if own >= WELL {
+        return Seems::Right;
+    }
+    let Some((best, most)) = languages(words).and_then(|fits| fits.first().copied()) else {
         return Seems::Right;
     };
-    let fit = |language| {
-        fits.iter()
-            .find(|(one, _)| *one == language)
-            .map_or(0.0, |(_, fit)| *fit)
-    };
-    let (best, most) = fits[0];
     if most < LEAST {
         Seems::None
-    } else if most - fit(stated) >= CLEARLY {
+    } else if most - own >= CLEARLY {
         Seems::Other(best)
     } else {
         Seems::Right

@@ -2,16 +2,21 @@
 //! would help.
 //!
 //! The tour:
-//! 1. A [`Language`] says which customs and word lists hold; [`words`] and [`sentences`] cut a text.
+//! 1. A [`Language`] says which customs and word lists hold; [`markup`] is blanked out, [`words`] and
+//!    [`sentences`] cut a text, [`identify`] tells which language it is really in.
 //! 2. [`frequency`] knows how often a word is met, [`inflection`] its other forms, [`compound`] its
 //!    parts, [`syllables`] its length for the tongue.
 //! 3. [`hard`] estimates what share of readers would stumble over a word, by a model fitted on people's
-//!    ratings; [`shorthand`] finds abbreviations, norms, numbers of types, tolerances and units.
+//!    ratings; [`shorthand`] finds abbreviations, norms, numbers of types, tolerances and units; the
+//!    [`glossary`] says them plainly.
 //! 4. [`readability`] takes the established figures, [`style`] finds nesting, nouns that should be
 //!    verbs, and passives.
-//! 5. [`openness`] tells sentences that prescribe a solution from those that keep the problem open.
-//! 6. [`read`] makes one [`Report`] of it: every [`Finding`] has a place, a weight, a reason and a way
-//!    out.
+//! 5. [`openness`] tells sentences that prescribe a solution from those that keep the problem open;
+//!    [`challenges`] counts what is asked for, [`subject`] says what it is about, [`parts`] what is
+//!    missing, [`reach`] who recognises themselves.
+//! 6. A [`Reading`] says for whom and with what at hand; it makes one [`Report`]: every [`Finding`] has
+//!    a place, a weight, a reason and a way out, the [`summary`] says it in a line.
+//! 7. [`versions`] compares two texts; [`facts`] tells whether a reworded one keeps to the first.
 
 mod abbreviations;
 pub mod challenges;

@@ -10,10 +10,9 @@
 mod thing;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::Language;
-use crate::cues::Cues;
+use crate::cues::per_language;
 use crate::finding::Reason;
 use crate::frequency::folded;
 use crate::shorthand::shorthand;
@@ -345,32 +344,9 @@ fn is_measured(sentence: &str, words: &[Word<'_>], language: Language) -> bool {
         })
 }
 
-/// The list of a language.
-pub(crate) fn lists(language: Language) -> Option<&'static Cues<Kind>> {
-    macro_rules! list {
-        ($code:literal) => {{
-            static LIST: LazyLock<Cues<Kind>> = LazyLock::new(|| {
-                Cues::read(
-                    include_str!(concat!("../data/openness/", $code, ".txt")),
-                    &Kind::ALL,
-                )
-            });
-            Some(&*LIST)
-        }};
-    }
-    match language {
-        Language::En => list!("en"),
-        Language::De => list!("de"),
-        Language::Sl => list!("sl"),
-        Language::Fr => list!("fr"),
-        Language::It => list!("it"),
-        Language::Pl => list!("pl"),
-        Language::Hu => list!("hu"),
-        Language::Sk => list!("sk"),
-        Language::Cs => list!("cs"),
-        Language::Da => list!("da"),
-        Language::Es => None,
-    }
+per_language! {
+    /// The list of a language.
+    pub(crate) fn lists -> Kind, Kind::ALL, "openness"
 }
 
 #[cfg(test)]

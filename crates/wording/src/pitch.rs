@@ -7,10 +7,9 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::Language;
-use crate::cues::Cues;
+use crate::cues::per_language;
 use crate::finding::{Finding, Reason, Ruler, Severity, WayOut};
 use crate::frequency::folded;
 use crate::sentences::{Form, Sentence};
@@ -128,32 +127,9 @@ fn longest(cues: &[(Kind, Range<usize>)], kind: Kind) -> Vec<Range<usize>> {
     kept
 }
 
-/// The lists of a language; `None` for one without.
-fn lists(language: Language) -> Option<&'static Cues<Kind>> {
-    macro_rules! list {
-        ($code:literal) => {{
-            static LIST: LazyLock<Cues<Kind>> = LazyLock::new(|| {
-                Cues::read(
-                    include_str!(concat!("../data/pitch/", $code, ".txt")),
-                    &KINDS,
-                )
-            });
-            Some(&*LIST)
-        }};
-    }
-    match language {
-        Language::En => list!("en"),
-        Language::De => list!("de"),
-        Language::Sl => list!("sl"),
-        Language::Pl => list!("pl"),
-        Language::It => list!("it"),
-        Language::Fr => list!("fr"),
-        Language::Hu => list!("hu"),
-        Language::Sk => list!("sk"),
-        Language::Cs => list!("cs"),
-        Language::Da => list!("da"),
-        Language::Es => None,
-    }
+per_language! {
+    /// The lists of a language; `None` for one without.
+    fn lists -> Kind, KINDS, "pitch"
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! What a text is about: marketing and communication, or what lies beneath them.
 
-use std::sync::LazyLock;
-
 use serde::{Deserialize, Serialize};
 
 use crate::challenges::{self, Sign};
-use crate::cues::Cues;
+use crate::cues::{Cues, per_language};
 use crate::finding::{Finding, Place, Reason, Ruler, Severity, WayOut};
 use crate::sentences::{Form, Sentence};
 use crate::{Language, openness};
@@ -181,31 +179,9 @@ pub(crate) fn finding(
     })
 }
 
-fn lists(language: Language) -> Option<&'static Cues<Subject>> {
-    macro_rules! list {
-        ($code:literal) => {{
-            static LIST: LazyLock<Cues<Subject>> = LazyLock::new(|| {
-                Cues::read(
-                    include_str!(concat!("../data/subjects/", $code, ".txt")),
-                    &Subject::ALL.map(|subject| (subject.name(), subject)),
-                )
-            });
-            Some(&*LIST)
-        }};
-    }
-    match language {
-        Language::En => list!("en"),
-        Language::De => list!("de"),
-        Language::Sl => list!("sl"),
-        Language::Fr => list!("fr"),
-        Language::It => list!("it"),
-        Language::Pl => list!("pl"),
-        Language::Hu => list!("hu"),
-        Language::Sk => list!("sk"),
-        Language::Cs => list!("cs"),
-        Language::Da => list!("da"),
-        Language::Es => None,
-    }
+per_language! {
+    /// The cues of a language; `None` for one without.
+    fn lists -> Subject, Subject::ALL.map(|subject| (subject.name(), subject)), "subjects"
 }
 
 #[cfg(test)]

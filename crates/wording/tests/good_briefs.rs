@@ -1,7 +1,5 @@
 //! Good briefs raise no alarm. The briefs are the authors' own, see `tests/texts/README.md`.
 
-#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
-
 use std::fs;
 
 use collider_wording::{Language, Severity, read};

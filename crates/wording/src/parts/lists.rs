@@ -1,10 +1,7 @@
 //! The lists of cues of the parts, one file a language, and the kinds of cues in them.
 
-use std::sync::LazyLock;
-
 use super::Part;
-use crate::Language;
-use crate::cues::Cues;
+use crate::cues::per_language;
 
 /// The kinds of cues, as the sections of the lists are called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -142,37 +139,15 @@ const KINDS: [(&str, Kind); 50] = [
     ("heading-benefit", Kind::Heading(Part::Benefit)),
 ];
 
-/// The lists of a language; `None` for one without.
-pub(super) fn of(language: Language) -> Option<&'static Cues<Kind>> {
-    macro_rules! list {
-        ($code:literal) => {{
-            static LIST: LazyLock<Cues<Kind>> = LazyLock::new(|| {
-                Cues::read(
-                    include_str!(concat!("../../data/parts/", $code, ".txt")),
-                    &KINDS,
-                )
-            });
-            Some(&*LIST)
-        }};
-    }
-    match language {
-        Language::En => list!("en"),
-        Language::De => list!("de"),
-        Language::Sl => list!("sl"),
-        Language::Pl => list!("pl"),
-        Language::It => list!("it"),
-        Language::Fr => list!("fr"),
-        Language::Hu => list!("hu"),
-        Language::Sk => list!("sk"),
-        Language::Cs => list!("cs"),
-        Language::Da => list!("da"),
-        Language::Es => None,
-    }
+per_language! {
+    /// The lists of a language; `None` for one without.
+    pub(super) fn of -> Kind, KINDS, "parts"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn every_list_has_every_kind_of_cue() {

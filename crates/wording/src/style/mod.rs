@@ -44,8 +44,7 @@ const SIGNS: [(&str, Sign); 3] = [
 
 per_language! {
     /// The signs of a language.
-    fn signs -> Sign, SIGNS, "style": Cs "cs", Da "da", De "de", En "en", Es "es", Fr "fr", Hu "hu",
-    It "it", Pl "pl", Sk "sk", Sl "sl"
+    fn signs -> Sign, SIGNS, "style", Es "es"
 }
 
 impl Build {
