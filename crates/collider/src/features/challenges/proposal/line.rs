@@ -121,13 +121,16 @@ impl Model {
         }
         let unusable = |setting| Silent::Setting { setting };
         let endpoint = format!("{}/", settings.endpoint.trim_end_matches('/'));
-        let address = Url::parse(&endpoint)
-            .and_then(|endpoint| endpoint.join("chat/completions"))
+        let endpoint = Url::parse(&endpoint).map_err(|_| unusable("endpoint"))?;
+        // Joined, an address loses its query, and with it what was meant by it.
+        let is_plain = endpoint.username().is_empty()
+            && endpoint.password().is_none()
+            && endpoint.query().is_none()
+            && endpoint.fragment().is_none()
+            && endpoint.host().is_some();
+        let address = endpoint
+            .join("chat/completions")
             .map_err(|_| unusable("endpoint"))?;
-        let is_plain = address.username().is_empty()
-            && address.password().is_none()
-            && address.query().is_none()
-            && address.host().is_some();
         if !is_plain {
             return Err(unusable("endpoint"));
         }
