@@ -1,11 +1,9 @@
-//! Whatever is handed in is answered, and soon.
-
-use std::time::{Duration, Instant};
+//! Whatever is handed in is answered.
 
 use collider_wording::{Language, MOST_BYTES, read};
 
 #[test]
-fn a_megabyte_of_anything_is_answered_soon() {
+fn a_megabyte_of_anything_is_answered() {
     for piece in [
         "a",
         "word ",
@@ -25,12 +23,14 @@ fn a_megabyte_of_anything_is_answered_soon() {
     ] {
         let text = piece.repeat(MOST_BYTES / piece.len() + 1);
         for language in [Language::De, Language::Fr] {
-            let begin = Instant::now();
             let report = read(&text, language);
-            assert!(report.worth_splitting.len() <= 3);
-            let took = begin.elapsed();
-            println!("{piece:?} {}: {took:?}", language.code());
-            assert!(took < Duration::from_secs(30), "{piece:?} took {took:?}");
+            assert!(report.worth_splitting.len() <= 3, "{piece:?}");
+            let places = report.findings.iter().map(|finding| &finding.place.bytes);
+            assert!(
+                places
+                    .max_by_key(|place| place.end)
+                    .is_none_or(|last| last.end <= text.len())
+            );
         }
     }
 }
