@@ -1,5 +1,8 @@
 //! The facts of a text.
 
+mod dates;
+mod names;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -184,41 +187,6 @@ impl Reader<'_> {
         matches!(self.gap(at), " " | "\u{a0}" | "\u{202f}" | "-" | "\u{2009}")
     }
 
-    /// `31.03.`, `31.3.2025`, `31/03/2025`, `2025-03-31`: a day, a month, perhaps a year.
-    fn date(&mut self, at: usize) -> Option<usize> {
-        let word = self.words[at];
-        let sign = ['.', '/', '-']
-            .into_iter()
-            .find(|sign| word.text.contains(*sign))?;
-        let pieces: Vec<&str> = word.text.split(sign).collect();
-        let figures = |piece: &&str| (1..=4).contains(&piece.len()) && in_digits(piece);
-        if !pieces.iter().all(figures) {
-            return None;
-        }
-        let ended = self.text[word.range().end..].starts_with('.');
-        let (day, month, year) = match (&pieces[..], sign) {
-            ([year, month, day], '-') if year.len() == 4 => (day, month, Some(*year)),
-            ([day, month, year], '.' | '/') if year.len() != 3 => (day, month, Some(*year)),
-            ([day, month], '.')
-                if ended && day.len() <= 2 && month.len() <= 2 && self.language != Language::En =>
-            {
-                (day, month, None)
-            }
-            _ => return None,
-        };
-        let number: u32 = month.parse().ok()?;
-        if day.len() > 2 || month.len() > 2 || !(1..=12).contains(&number) {
-            return None;
-        }
-        let day = in_figures(day, self.language)?;
-        self.number(day, Some(day_of(number)), word.range());
-        self.push(Value::Month(number), word.range(), false);
-        if let Some(year) = year {
-            self.number(in_figures(year, self.language)?, None, word.range());
-        }
-        Some(1)
-    }
-
     /// A number in figures, with groups of thousands, a factor in words, and a unit.
     fn figures(&mut self, at: usize) -> Option<usize> {
         let word = self.words[at];
@@ -331,44 +299,6 @@ impl Reader<'_> {
         1
     }
 
-    /// The month that a number is a day of: `30 April`, `1. Oktober`, `4th of May`, `április 30`. So
-    /// a day cannot be exchanged for a number that stands elsewhere, nor for one of another month.
-    fn date_beside(&self, at: usize, behind: usize) -> Option<String> {
-        let is_day = self.words[at]
-            .text
-            .trim_end_matches(|c: char| !c.is_ascii_digit())
-            .parse()
-            .is_ok_and(|day: u32| day < 100);
-        if !is_day {
-            return None;
-        }
-        let month = |at: usize| match self.words.get(at).and_then(|_| self.month_or_day(at)) {
-            Some(Value::Month(month)) => Some(month),
-            _ => None,
-        };
-        let is_gap = |gap: &str| gap.len() <= 3 && gap.chars().all(|c| " .,\u{a0}".contains(c));
-        let mut next = behind;
-        if self
-            .words
-            .get(next)
-            .is_some_and(|word| matches!(word.text, "of" | "de" | "di"))
-        {
-            next += 1;
-        }
-        let after = (behind..=next)
-            .all(|at| is_gap(self.gap(at - 1)))
-            .then(|| month(next))
-            .flatten();
-        let before = || {
-            // Elsewhere the number behind a month is another one (`do 5. mája 24 ľudí`).
-            at.checked_sub(1)
-                .filter(|_| matches!(self.language, Language::En | Language::Hu))
-                .filter(|before| is_gap(self.gap(*before)))
-                .and_then(month)
-        };
-        after.or_else(before).map(day_of)
-    }
-
     /// The unit that stands behind a byte of the text.
     fn unit_behind(&self, end: usize) -> Option<String> {
         let rest =
@@ -398,30 +328,6 @@ impl Reader<'_> {
         .find(|money| before.ends_with(money))
         .and_then(sign)
         .map(str::to_owned)
-    }
-
-    fn month_or_day(&self, at: usize) -> Option<Value> {
-        let word = self.words[at];
-        let capitals = matches!(self.language, Language::En | Language::De);
-        if capitals != word.is_capitalised() {
-            // Elsewhere months have small letters, but at the beginning of a sentence any word may
-            // have a capital.
-            if capitals || !self.starts.contains(&word.start) {
-                return None;
-            }
-        }
-        let folded = folded(word.text);
-        if let Some(month) = self.customs.month(&folded) {
-            // `May we`, `March on`: at the beginning of a sentence only with a number.
-            let by_number = [at.checked_sub(1), Some(at + 1)]
-                .into_iter()
-                .flatten()
-                .filter_map(|near| self.words.get(near))
-                .any(Word::has_digit);
-            let doubtful = self.starts.contains(&word.start) && folded.chars().count() <= 5;
-            return (by_number || !doubtful).then_some(Value::Month(month));
-        }
-        self.customs.day(&folded).map(Value::Weekday)
     }
 
     fn number_in_words(&mut self, at: usize) -> Option<usize> {
@@ -492,54 +398,6 @@ impl Reader<'_> {
         );
         Some(taken)
     }
-
-    fn name(&mut self, at: usize) {
-        let word = self.words[at];
-        if !word.is_capitalised() {
-            return;
-        }
-        let folded = folded(word.text);
-        if self.customs.is_polite(&folded) {
-            return;
-        }
-        let at_start = self.starts.contains(&word.start)
-            || self
-                .in_headings
-                .iter()
-                .any(|range| range.contains(&word.start));
-        // Where a capital tells nothing, only what is known as a name is one.
-        let is_turn = (at_start || self.language.capitalises_nouns())
-            && !customs::is_known_name(&folded)
-            && !self.is_titled(at);
-        self.push(Value::Name(folded), word.range(), is_turn);
-    }
-
-    /// Whether a title or a given name stands before a word, or a form of company behind it.
-    fn is_titled(&self, at: usize) -> bool {
-        const TITLES: &[&str] = &[
-            "herr", "herrn", "frau", "dr", "prof", "firma", "mr", "mrs", "ms",
-        ];
-        const COMPANIES: &[&str] = &[
-            "gmbh", "ag", "kg", "doo", "ltd", "inc", "kft", "zrt", "srl", "spa", "aps", "as", "se",
-        ];
-        let before = at
-            .checked_sub(1)
-            .map(|before| (before, folded(self.words[before].text)));
-        let titled = before.is_some_and(|(before, folded)| {
-            matches!(self.gap(before), " " | ". " | "\u{a0}")
-                && (TITLES.contains(&folded.as_str()) || customs::is_known_name(&folded))
-        });
-        let company = self.words.get(at + 1).is_some_and(|next| {
-            COMPANIES.contains(&folded(next.text).as_str())
-                && next.text.chars().next().is_some_and(char::is_uppercase)
-        });
-        titled || company
-    }
-}
-
-/// What a day of a month counts as.
-fn day_of(month: u32) -> String {
-    format!("day of month {month}")
 }
 
 /// Measures that are no units: so many people, so many times.
