@@ -60,7 +60,7 @@ impl Noted {
     /// Whether the passage is shown with it: where it stands beside its text, a whole sentence need
     /// not be said twice.
     pub fn quotes(&self, beside_text: &bool) -> bool {
-        !self.passage.is_empty() && !(*beside_text && self.of_sentence)
+        !(self.passage.is_empty() || *beside_text && self.of_sentence)
     }
 }
 
