@@ -1,20 +1,16 @@
-//! Prescribed solution or open problem, on the authors' own labelled sentences
-//! (`tests/texts/README.md`).
-
-#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
-
-use std::fs;
+//! Prescribed solution or open problem, sentence by sentence.
 
 use collider_wording::Language;
 use collider_wording::openness::judge;
+
+use crate::texts::{file, languages};
 
 /// F1 of "prescribes" and what was judged wrongly.
 fn f1(files: &[&str], languages: &[Language]) -> (f32, Vec<String>) {
     let (mut right, mut wrong_yes, mut wrong_no) = (0.0, 0.0, 0.0);
     let mut wrong = Vec::new();
-    for file in files {
-        let path = format!("{}/tests/texts/openness/{file}", env!("CARGO_MANIFEST_DIR"));
-        for line in fs::read_to_string(path).unwrap().lines().skip(1) {
+    for name in files {
+        for line in file(&format!("openness/{name}")).lines().skip(1) {
             let columns: Vec<&str> = line.split('\t').collect();
             let language = Language::of(columns[1]).unwrap();
             if !languages.contains(&language) {
@@ -50,15 +46,8 @@ fn f1(files: &[&str], languages: &[Language]) -> (f32, Vec<String>) {
     (2.0 * right / (2.0 * right + wrong_yes + wrong_no), wrong)
 }
 
-fn hubs() -> Vec<Language> {
-    Language::ALL
-        .into_iter()
-        .filter(|language| *language != Language::Es)
-        .collect()
-}
-
 fn told_apart(files: &[&str], at_least: f32) {
-    told_apart_in(files, at_least, &hubs());
+    told_apart_in(files, at_least, &languages().collect::<Vec<_>>());
 }
 
 fn told_apart_in(files: &[&str], at_least: f32, languages: &[Language]) {
@@ -113,7 +102,7 @@ fn sentences_of_yet_another_kind_are_told_apart() {
 fn what_was_never_seen_is_told_apart() {
     for (files, languages) in [
         (["unseen.tsv"], FIVE.to_vec()),
-        (["more-unseen.tsv"], hubs()),
+        (["more-unseen.tsv"], languages().collect()),
     ] {
         for language in &languages {
             println!(

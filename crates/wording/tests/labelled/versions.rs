@@ -1,13 +1,11 @@
 //! Two versions of a brief: the reworded one keeps the facts, and what the facilitator took out is
-//! gone. The texts are the authors' own, see `tests/texts/README.md`.
-
-#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
-
-use std::fs;
+//! gone.
 
 use collider_wording::facts::{Fact, unfounded};
 use collider_wording::versions::compare;
 use collider_wording::{Finding, Language, Reading};
+
+use crate::texts::{labelled, whole};
 
 #[derive(serde::Deserialize)]
 struct Versions {
@@ -67,16 +65,12 @@ impl Goes {
 
 impl Text {
     fn whole(&self) -> String {
-        format!("{}\n\n{}", self.title, self.text)
+        whole(&self.title, &self.text)
     }
 }
 
 fn versions() -> Vec<Version> {
-    let path = format!(
-        "{}/tests/texts/versions/versions.toml",
-        env!("CARGO_MANIFEST_DIR")
-    );
-    let versions: Versions = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let versions: Versions = labelled("versions/versions");
     versions.version
 }
 

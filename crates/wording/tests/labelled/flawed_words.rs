@@ -1,34 +1,10 @@
 //! The hard words, abbreviations, norms, tolerances and internal names of flawed briefs are found.
-//! The briefs are the authors' own, see `tests/texts/README.md`.
-
-#![expect(clippy::unwrap_used, reason = "a test without its texts has failed")]
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use collider_wording::{Finding, Language, read};
 
-#[derive(serde::Deserialize)]
-struct Briefs {
-    brief: Vec<Brief>,
-}
-
-#[derive(serde::Deserialize)]
-struct Brief {
-    id: String,
-    lang: Option<Language>,
-    title: String,
-    text: String,
-    flaws: Vec<Flaw>,
-    #[serde(default)]
-    fine: Vec<String>,
-}
-
-#[derive(serde::Deserialize)]
-struct Flaw {
-    kind: String,
-    words: Option<String>,
-}
+use crate::texts::{Brief, flawed_briefs, good_briefs_in, languages, of};
 
 /// The kinds of findings that answer a label. A class or a standard colour may be called a norm or
 /// the number of a material: both say that a number stands where a word would help.
@@ -41,21 +17,6 @@ fn answers(label: &str) -> &'static [&'static str] {
         "internal-name" => &["internal-name"],
         _ => &[],
     }
-}
-
-fn briefs(of: &[&'static str]) -> Vec<(Language, Brief)> {
-    of.iter()
-        .copied()
-        .flat_map(|file| {
-            let path = format!("{}/tests/texts/{file}.toml", env!("CARGO_MANIFEST_DIR"));
-            let briefs: Briefs = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-            briefs.brief.into_iter().map(move |brief| {
-                let code = file.rsplit('/').next().unwrap();
-                let language = brief.lang.or(Language::of(code)).unwrap_or(Language::En);
-                (language, brief)
-            })
-        })
-        .collect()
 }
 
 /// Whether one of the findings stands on one of the places of `words`, and is of a kind.
@@ -71,29 +32,27 @@ fn found(findings: &[Finding], text: &str, words: &str, kinds: &[&str]) -> bool 
     })
 }
 
-const FLAWED: &[&str] = &["flawed/en", "flawed/de", "flawed/sl", "flawed/others"];
-
 #[test]
 fn what_stops_an_outsider_is_found() {
-    recall(FLAWED, |_| 0.9);
+    recall(&flawed_briefs(), |_| 0.9);
 }
 
 /// Passages of another manner, whose terms were chosen without regard to the glossary.
 #[test]
 fn what_stops_an_outsider_is_found_in_fresh_texts() {
     // Rare words that no list explains are found by the model alone.
-    recall(&["words/fresh"], |kind| {
+    recall(&of("words/fresh"), |kind| {
         if kind == "hard-word" { 0.75 } else { 0.9 }
     });
 }
 
-fn recall(files: &[&'static str], least: impl Fn(&str) -> f32) {
+fn recall(briefs: &[(Language, Brief)], least: impl Fn(&str) -> f32) {
     let mut by_kind: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut by_language: BTreeMap<(&str, String), (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
-    for (language, brief) in briefs(files) {
-        let text = format!("{}\n\n{}", brief.title, brief.text);
-        let report = read(&text, language);
+    for (language, brief) in briefs {
+        let text = brief.whole();
+        let report = read(&text, *language);
         for flaw in &brief.flaws {
             let (kinds, Some(words)) = (answers(&flaw.kind), &flaw.words) else {
                 continue;
@@ -131,8 +90,8 @@ fn recall(files: &[&'static str], least: impl Fn(&str) -> f32) {
 #[test]
 fn what_the_text_explains_is_left_alone() {
     let mut fine = 0;
-    for (language, brief) in briefs(&[FLAWED, &["words/fresh"]].concat()) {
-        let text = format!("{}\n\n{}", brief.title, brief.text);
+    for (language, brief) in flawed_briefs().into_iter().chain(of("words/fresh")) {
+        let text = brief.whole();
         let report = read(&text, language);
         for words in &brief.fine {
             fine += 1;
@@ -150,29 +109,11 @@ fn what_the_text_explains_is_left_alone() {
 /// Texts of good briefs have few hard words: the marks must not be everywhere.
 #[test]
 fn good_briefs_have_few_marks_on_words() {
-    #[derive(serde::Deserialize)]
-    struct Good {
-        brief: Vec<GoodBrief>,
-    }
-    #[derive(serde::Deserialize)]
-    struct GoodBrief {
-        title: String,
-        text: String,
-    }
     let (mut marks, mut words, mut names) = (0, 0, 0);
-    for language in Language::ALL {
-        let path = format!(
-            "{}/tests/texts/briefs/{}.toml",
-            env!("CARGO_MANIFEST_DIR"),
-            language.code()
-        );
-        let Ok(file) = fs::read_to_string(path) else {
-            continue;
-        };
-        let good: Good = toml::from_str(&file).unwrap();
+    for language in languages() {
         let before = marks;
-        for brief in good.brief {
-            let text = format!("{}\n\n{}", brief.title, brief.text);
+        for (_, brief) in good_briefs_in(language) {
+            let text = brief.whole();
             let report = read(&text, language);
             words += text.split_whitespace().count();
             for finding in &report.findings {
