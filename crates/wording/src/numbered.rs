@@ -4,7 +4,8 @@
 use crate::Language;
 use crate::finding::Reason;
 use crate::frequency::folded;
-use crate::shorthand::{Taken, between, is_everyday, is_gap};
+use crate::shorthand::abbreviation::is_everyday;
+use crate::shorthand::{Taken, between, is_gap};
 use crate::words::Word;
 
 /// Words of letters and digits that everybody knows.
@@ -199,14 +200,7 @@ fn apart(text: &str, words: &[Word<'_>], at: usize, language: Language) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shorthand::shorthand;
-
-    fn pieces(text: &str, language: Language) -> Vec<(&str, &'static str)> {
-        shorthand(text, language)
-            .into_iter()
-            .map(|one| (&text[one.range], one.reason.kind()))
-            .collect()
-    }
+    use crate::shorthand::tests::pieces;
 
     #[test]
     fn what_the_trade_shares_is_told_from_what_only_the_company_knows() {

@@ -41,16 +41,9 @@ pub(super) struct Asked {
 pub(super) struct Asks {
     by: Option<ByEncoder>,
     /// The competences that were given.
-    pub phrases: Vec<reach::Phrase>,
+    phrases: Vec<reach::Phrase>,
     /// Why there is no reach, where it was asked for.
     pub no_reach: Option<String>,
-}
-
-impl Asks {
-    /// As the engine takes it.
-    pub fn asked(&self) -> Option<&dyn reach::Meaning> {
-        self.by.as_ref().map(|by| by as &dyn reach::Meaning)
-    }
 }
 
 /// The language of a text, of those that are known.
@@ -141,6 +134,16 @@ impl Asked {
             reader: self.reader,
             glossary: self.glossary.as_ref(),
             ..Reading::of(self.language)
+        }
+    }
+
+    /// How to read, with what can be asked for meaning.
+    pub fn reading_with<'a>(&'a self, meaning: &'a Asks) -> Reading<'a> {
+        let by = meaning.by.as_ref();
+        Reading {
+            meaning: by.map(|by| by as &dyn reach::Meaning),
+            phrases: &meaning.phrases,
+            ..self.reading()
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use collider_wording::{Reading, versions::compare};
+use collider_wording::versions::{Comparison, compare};
 
 use super::{
     How, MOST_ON_A_TERMINAL, Refused,
@@ -41,11 +41,7 @@ impl Compare {
         let old_brief = read_brief(&old, asked.lang)?;
         let new_brief = read_brief(&new, asked.lang)?;
         let meaning = asked.meaning(settings)?;
-        let reading = Reading {
-            meaning: meaning.asked(),
-            phrases: &meaning.phrases,
-            ..asked.reading()
-        };
+        let reading = asked.reading_with(&meaning);
         let mut comparison = compare(&old_brief.text, &new_brief.text, &reading);
         tell_page(&mut comparison.before, &old_brief);
         tell_page(&mut comparison.after, &new_brief);
@@ -57,14 +53,23 @@ impl Compare {
             meaning.no_reach.as_deref(),
             asked.lang,
         );
-        write(&asked.outputs, asked.lang, |output| match output {
-            Output::Page => Ok(page::of_comparison(&compared)?),
-            Output::Json => json_text(&json::of_comparison(&compared, &comparison)),
-            Output::Markdown => Ok(markdown(&of_comparison(&compared, usize::MAX))),
-            Output::Lines => Ok(lines(&of_comparison(&compared, usize::MAX))),
-            Output::Terminal => Ok(lines(&of_comparison(&compared, MOST_ON_A_TERMINAL))),
-        })?;
-        tell_written(&asked, &compared.line());
-        Ok(())
+        write_comparison(&asked, &compared, &comparison)
     }
+}
+
+/// Writes a comparison to where it was asked for.
+pub(super) fn write_comparison(
+    asked: &Asked,
+    compared: &Compared<'_>,
+    comparison: &Comparison,
+) -> Result<(), Refused> {
+    write(&asked.outputs, asked.lang, |output| match output {
+        Output::Page => Ok(page::of_comparison(compared)?),
+        Output::Json => json_text(&json::of_comparison(compared, comparison)),
+        Output::Markdown => Ok(markdown(&of_comparison(compared, usize::MAX))),
+        Output::Lines => Ok(lines(&of_comparison(compared, usize::MAX))),
+        Output::Terminal => Ok(lines(&of_comparison(compared, MOST_ON_A_TERMINAL))),
+    })?;
+    tell_written(asked, &compared.line());
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Subcommand};
-use collider_wording::{Language, Notice, Reader, Reading, Report};
+use collider_wording::{Language, Notice, Reader, Report};
 
 use self::{
     asked::Asked,
@@ -165,12 +165,7 @@ fn report(brief: Option<PathBuf>, how: How, settings: &Settings) -> Result<(), R
     let input = Input::of(brief);
     let brief = read_brief(&input, asked.lang)?;
     let meaning = asked.meaning(settings)?;
-    let reading = Reading {
-        meaning: meaning.asked(),
-        phrases: &meaning.phrases,
-        ..asked.reading()
-    };
-    let mut report = reading.read(&brief.text);
+    let mut report = asked.reading_with(&meaning).read(&brief.text);
     tell_page(&mut report, &brief);
     let name = input.title(asked.lang);
     let told = Told::of(

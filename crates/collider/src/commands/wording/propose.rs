@@ -4,23 +4,21 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use collider_wording::{Reading, versions::compare};
+use collider_wording::versions::compare;
 
 use super::{
-    How, MOST_ON_A_TERMINAL, Refused,
+    How, Refused,
     asked::Asked,
+    compare::write_comparison,
     files::{Input, read_brief},
-    json_text,
-    output::{Output, write},
-    tell_written,
 };
 use crate::{
     features::challenges::{
-        coach::{Compared, json, lines, markdown, of_comparison, page, said},
-        proposal::{Model, NoProposal, Refusal, Silent, propose},
+        coach::Compared,
+        proposal::{Model, NoProposal, propose},
     },
     platform::{
-        i18n::{Arguments, Lang, say},
+        i18n::{Arguments, say},
         settings::Settings,
     },
 };
@@ -37,17 +35,13 @@ impl Propose {
     pub fn run(self, settings: &Settings) -> Result<(), Refused> {
         let asked = Asked::of(self.how, settings)?;
         let lang = asked.lang;
-        let refused = |why: &NoProposal| Refused::failed(no_proposal(why, lang));
+        let refused = |why: &NoProposal| Refused::failed(why.said(lang));
         // Whoever has not switched it on learns so before a text is typed.
         let model = Model::of(&settings.language_model).map_err(|why| refused(&why.into()))?;
         let input = Input::of(self.brief);
         let brief = read_brief(&input, lang)?;
         let meaning = asked.meaning(settings)?;
-        let reading = Reading {
-            meaning: meaning.asked(),
-            phrases: &meaning.phrases,
-            ..asked.reading()
-        };
+        let reading = asked.reading_with(&meaning);
         let by = || {
             Arguments::new()
                 .text("model", model.name())
@@ -78,66 +72,6 @@ impl Propose {
             proposal.text,
             say(lang, "proposals-adopt")
         );
-        write(&asked.outputs, lang, |output| match output {
-            Output::Page => Ok(page::of_comparison(&compared)?),
-            Output::Json => json_text(&json::of_comparison(&compared, &comparison)),
-            Output::Markdown => Ok(markdown(&of_comparison(&compared, usize::MAX))),
-            Output::Lines => Ok(lines(&of_comparison(&compared, usize::MAX))),
-            Output::Terminal => Ok(lines(&of_comparison(&compared, MOST_ON_A_TERMINAL))),
-        })?;
-        tell_written(&asked, &compared.line());
-        Ok(())
-    }
-}
-
-/// Why there is no proposal, in words.
-fn no_proposal(why: &NoProposal, lang: Lang) -> String {
-    match why {
-        NoProposal::Silent(silent) => silent_words(silent, lang),
-        NoProposal::Refused(refusal) => refusal_words(refusal, lang),
-    }
-}
-
-fn silent_words(silent: &Silent, lang: Lang) -> String {
-    let at = |host: &str| Arguments::new().text("host", host);
-    match silent {
-        Silent::Off => say(lang, "proposals-off"),
-        Silent::Setting { setting } => Arguments::new()
-            .text("setting", *setting)
-            .say(lang, "proposals-setting"),
-        Silent::NotEncrypted => say(lang, "proposals-not-encrypted"),
-        Silent::Unreachable { host } => at(host).say(lang, "proposals-unreachable"),
-        Silent::TooSlow { host } => at(host).say(lang, "proposals-too-slow"),
-        Silent::LedElsewhere { host } => at(host).say(lang, "proposals-led-elsewhere"),
-        Silent::Status { host, status } => at(host)
-            .text("status", status.to_string())
-            .say(lang, "proposals-status"),
-        Silent::TooLarge { host } => at(host).say(lang, "proposals-too-large"),
-        Silent::Form { host } => at(host).say(lang, "proposals-form"),
-    }
-}
-
-fn refusal_words(refusal: &Refusal, lang: Lang) -> String {
-    match refusal {
-        Refusal::Empty => say(lang, "proposals-empty"),
-        Refusal::CutOff => say(lang, "proposals-cut-off"),
-        Refusal::TooLong { is, most } => Arguments::new()
-            .count("is", *is)
-            .count("most", *most)
-            .say(lang, "proposals-too-long"),
-        Refusal::OtherLanguage { seems: None } => say(lang, "proposals-no-language"),
-        Refusal::OtherLanguage { seems: Some(seems) } => Arguments::new()
-            .text("language", said::language(*seems, lang))
-            .say(lang, "proposals-other-language"),
-        Refusal::Facts(facts) => {
-            let list = facts
-                .iter()
-                .map(|one| format!("\n- {}", said::unfounded(one, lang)));
-            format!(
-                "{}{}",
-                say(lang, "proposals-facts"),
-                list.collect::<String>()
-            )
-        }
+        write_comparison(&asked, &compared, &comparison)
     }
 }

@@ -11,6 +11,7 @@
 mod check;
 mod line;
 mod prompt;
+mod said;
 
 pub use check::{Refusal, checked};
 pub use line::{Answer, Model, Silent};
