@@ -22,6 +22,7 @@ mod repair;
 pub mod search;
 mod slots;
 mod tables;
+mod worlds;
 pub mod writing;
 
 pub use event::Event;

@@ -60,6 +60,49 @@ fn answer(event: &Event, limits: &Limits) -> Option<(u64, u32)> {
     }
 }
 
+/// Small events with as few tables as there can be, so that not everybody fits into the middle of the
+/// day.
+fn crowded_events() -> impl Strategy<Value = Event> {
+    (3_usize..5, 4_usize..8).prop_flat_map(|(slots, participants)| {
+        let pairs: Vec<(usize, usize)> = (0..participants)
+            .flat_map(|a| (0..a).map(move |b| (b, a)))
+            .collect();
+        let meetings = proptest::sample::subsequence(pairs, 4..=6);
+        let few = 0_usize..2;
+        let person = 0..participants;
+        (
+            meetings,
+            proptest::option::weighted(0.2, (0_usize..4, 0..slots)),
+            proptest::option::weighted(0.2, (0_usize..4, 0_u32..2)),
+            proptest::option::weighted(0.2, 0_usize..4),
+            proptest::option::weighted(0.2, (person.clone(), 2_u8..3)),
+            proptest::option::weighted(0.2, (person, 1_u32..3)),
+            proptest::option::weighted(0.2, 0..slots),
+            few,
+        )
+            .prop_map(
+                move |(pairs, fixed, optional, online, people, most, away, more)| {
+                    let seated = pairs.len() - usize::from(online.is_some());
+                    let mut forbidden = vec![Vec::new(); participants];
+                    forbidden[0].extend(away);
+                    Event {
+                        participants,
+                        slots,
+                        tables: seated.div_ceil(slots) + more,
+                        meetings: pairs.iter().map(|(a, b)| (*a, *b, -1)).collect(),
+                        fixed: fixed.into_iter().collect(),
+                        forbidden,
+                        optional: optional.into_iter().collect(),
+                        online: online.into_iter().collect(),
+                        representatives: people.into_iter().collect(),
+                        most: most.into_iter().collect(),
+                        ..Event::default()
+                    }
+                },
+            )
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -94,6 +137,11 @@ proptest! {
         if let (Planned::Known(known), Some(best)) = (planned(&event, &none), best_of_all(&event)) {
             prop_assert!(known.bound <= best);
         }
+    }
+
+    #[test]
+    fn nothing_is_better_where_tables_are_few(event in crowded_events()) {
+        prop_assert_eq!(answer(&event, &limits(2)), best_of_all(&event));
     }
 
     #[test]

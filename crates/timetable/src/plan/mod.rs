@@ -12,11 +12,15 @@ mod known;
 mod workers;
 
 use crate::{
-    Instance, Obstacle, Quality, Timetable, least::least_breaks, narrow::narrow, search::Search,
-    slots::Slots, tables::assign,
+    Instance, Obstacle, Quality, Timetable,
+    least::{Prices, least_breaks},
+    narrow::narrow,
+    search::Search,
+    slots::Slots,
+    tables::assign,
 };
 pub use known::{Known, Proven};
-use workers::{EVENING, News, Prover, Searcher, Worker};
+use workers::{Bargainer, EVENING, News, Prover, Searcher, Worker};
 
 /// How long and with what to plan.
 #[derive(Debug, Clone)]
@@ -126,6 +130,7 @@ pub fn plan(
     let lock = || shared.lock().unwrap_or_else(PoisonError::into_inner);
     let stop = Arc::new(AtomicBool::new(false));
     let turn = Arc::new(AtomicBool::new(false));
+    let prices = Prices::new(instance, &allowed);
     let threads = limits.threads.max(1);
     let lockstep = limits.rounds.is_some();
     let mut workers: Vec<Vec<Box<dyn Worker + '_>>> = (0..threads).map(|_| Vec::new()).collect();
@@ -141,9 +146,10 @@ pub fn plan(
         let searcher = Searcher::new(instance, &allowed, seed, &stop, (provable, lockstep));
         workers.push(Box::new(searcher));
     }
+    workers[threads - 1].push(Box::new(Bargainer::new(instance, &prices, &stop)));
     if provable {
         let in_turns = lockstep || threads == 1;
-        let prover = Prover::new(instance, &allowed, [&stop, &turn], in_turns);
+        let prover = Prover::new(instance, &allowed, &prices, [&stop, &turn], in_turns);
         workers[threads - 1].push(Box::new(prover));
     }
     let late = || {

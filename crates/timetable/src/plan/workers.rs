@@ -8,6 +8,7 @@ use std::sync::{
 use super::Known;
 use crate::{
     Instance, Timetable,
+    least::Prices,
     proof::{Asked, Mender, Outcome, Proof},
     search::{Cooling, Search},
     slots::Slots,
@@ -202,6 +203,7 @@ impl Worker for Searcher<'_> {
 pub(super) struct Prover<'a> {
     instance: &'a Instance,
     allowed: Vec<Slots>,
+    prices: &'a Prices<'a>,
     stop: Arc<AtomicBool>,
     /// Set with `stop`, and when the first two parts are proven: then there is other work.
     turn: Arc<AtomicBool>,
@@ -213,12 +215,14 @@ impl<'a> Prover<'a> {
     pub fn new(
         instance: &'a Instance,
         allowed: &[Slots],
+        prices: &'a Prices<'a>,
         [stop, turn]: [&Arc<AtomicBool>; 2],
         in_turns: bool,
     ) -> Self {
         Self {
             instance,
             allowed: allowed.to_vec(),
+            prices,
             stop: Arc::clone(stop),
             turn: Arc::clone(turn),
             proof: None,
@@ -230,11 +234,17 @@ impl<'a> Prover<'a> {
 impl Worker for Prover<'_> {
     fn chunk(&mut self, known: &Known, tell: &mut dyn FnMut(News)) {
         let proof = self.proof.get_or_insert_with(|| {
-            Proof::new(self.instance, &self.allowed, Arc::clone(&self.turn))
+            Proof::new(
+                self.instance,
+                &self.allowed,
+                self.prices,
+                Arc::clone(&self.turn),
+            )
         });
         if self.turn.swap(false, Ordering::SeqCst) && self.stop.load(Ordering::SeqCst) {
             return;
         }
+        proof.hear(known.bound);
         let outcome = match &known.best {
             // Who searches may have found what meets the bound before the proof did.
             Some((_, quality)) if known.is_proven() && proof.has_met(known.bound) => {
@@ -254,6 +264,41 @@ impl Worker for Prover<'_> {
             Outcome::MostEven(worst) => tell(News::MostEven(worst)),
             Outcome::LeastIdle(idle) => tell(News::LeastIdle(idle)),
             Outcome::Stopped => {}
+        }
+    }
+}
+
+/// Finds the prices of slots, and with them a bound.
+pub(super) struct Bargainer<'a> {
+    prices: &'a Prices<'a>,
+    /// Whether nothing of weight can be left out.
+    has_to_be: bool,
+    stop: Arc<AtomicBool>,
+}
+
+impl<'a> Bargainer<'a> {
+    pub fn new(instance: &Instance, prices: &'a Prices<'a>, stop: &Arc<AtomicBool>) -> Self {
+        let mut optional = instance.meetings.iter().filter_map(|one| one.optional);
+        Self {
+            prices,
+            has_to_be: optional.all(|weight| weight == 0),
+            stop: Arc::clone(stop),
+        }
+    }
+}
+
+impl Worker for Bargainer<'_> {
+    fn chunk(&mut self, known: &Known, tell: &mut dyn FnMut(News)) {
+        if known.bound.0 > 0 || known.is_proven() {
+            return;
+        }
+        let crowd = self.prices.settled(&self.stop);
+        if crowd.is_too_narrow() {
+            if self.has_to_be {
+                tell(News::Impossible);
+            }
+        } else if crowd.bound() > known.bound.1 {
+            tell(News::Bound(0, crowd.bound()));
         }
     }
 }

@@ -9,9 +9,9 @@ use super::{
     later::{Count, Later},
     model::Model,
     plain::{self, Plain},
-    solver::{Answer, Lit, Told},
+    solver::{Answer, Lit, Solver, Told},
 };
-use crate::{Instance, Timetable, slots::Slots};
+use crate::{Instance, Timetable, least::Prices, slots::Slots};
 
 /// What a step of the proof came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,12 +45,15 @@ struct Counter {
 /// A proof under way.
 pub struct Proof<'a> {
     pub(super) model: Model<'a>,
+    prices: &'a Prices<'a>,
     avoided: Avoided,
     counters: BTreeMap<Lit, Counter>,
     /// Which of the two parts is being bounded.
     part: Part,
     left_out: u64,
     breaks: u32,
+    /// Breaks that there are at least, as others found out.
+    heard: u32,
     begun: bool,
     /// What the solver was told before breaks were avoided.
     before_breaks: Told,
@@ -69,7 +72,12 @@ enum Part {
 
 impl<'a> Proof<'a> {
     /// Writes the clauses. It gives up when `stop` is set.
-    pub fn new(instance: &'a Instance, allowed: &[Slots], stop: Arc<AtomicBool>) -> Self {
+    pub(crate) fn new(
+        instance: &'a Instance,
+        allowed: &[Slots],
+        prices: &'a Prices<'a>,
+        stop: Arc<AtomicBool>,
+    ) -> Self {
         let model = Model::new(instance, allowed, stop);
         let mut avoided = Avoided::new();
         for (out, weight) in &model.left_out {
@@ -79,11 +87,13 @@ impl<'a> Proof<'a> {
         }
         let mut proof = Self {
             model,
+            prices,
             avoided,
             counters: BTreeMap::new(),
             part: Part::LeftOut,
             left_out: 0,
             breaks: 0,
+            heard: 0,
             begun: false,
             before_breaks: Told::default(),
             plain: Plain::new(),
@@ -110,8 +120,8 @@ impl<'a> Proof<'a> {
     /// What the part came to must not be exceeded: in a timetable that meets the bound nothing happens
     /// that is still avoided.
     pub(super) fn harden(&mut self) {
-        if let Some(solver) = self.plain.solver.take() {
-            self.model.solver = solver;
+        if self.plain.solver.is_some() || self.heard > self.breaks {
+            self.model.solver = self.plain.solver.take().unwrap_or_else(|| self.bounded());
             self.avoided.clear();
         }
         for literal in std::mem::take(&mut self.avoided).into_keys() {
@@ -125,7 +135,33 @@ impl<'a> Proof<'a> {
     }
 
     pub(super) fn bound(&self) -> (u64, u32) {
-        (self.left_out, self.breaks)
+        (self.left_out, self.breaks.max(self.heard))
+    }
+
+    /// Takes note of what others found out: no timetable leaves out less, nor, leaving out so much, has
+    /// fewer breaks.
+    pub fn hear(&mut self, (left_out, breaks): (u64, u32)) {
+        if self.is_at_breaks() && left_out == self.left_out && breaks > self.bound().1 {
+            self.heard = breaks;
+            self.plain = Plain::new();
+        }
+    }
+
+    /// The question whether the bound can be met, to a solver that has learnt nothing yet but what prices
+    /// say of days.
+    fn bounded(&self) -> Solver {
+        let (left_out, breaks) = self.bound();
+        let mut solver = self.model.solver.afresh(self.before_breaks);
+        if left_out == 0 {
+            let days = self
+                .prices
+                .settled(&AtomicBool::new(false))
+                .confined(breaks);
+            for literal in self.model.confined(&days) {
+                solver.clause([literal]);
+            }
+        }
+        plain::bounded(solver, &self.model.breaks, breaks as usize)
     }
 
     /// Takes one step; `conflicts` bounds how long it may take (-1: not at all).
@@ -142,7 +178,7 @@ impl<'a> Proof<'a> {
             };
         }
         // Without any breaks both questions would be the same.
-        let in_turns = self.part == Part::Breaks && self.breaks > 0;
+        let in_turns = self.part == Part::Breaks && self.bound().1 > 0;
         if in_turns && self.plain.is_next {
             return self.step_plainly(conflicts);
         }
@@ -168,7 +204,8 @@ impl<'a> Proof<'a> {
             Answer::No(core) if core.is_empty() => Outcome::Impossible,
             Answer::No(core) => {
                 self.pay(&core);
-                Outcome::Bound(self.left_out, self.breaks)
+                let (left_out, breaks) = self.bound();
+                Outcome::Bound(left_out, breaks)
             }
         }
     }
@@ -178,20 +215,23 @@ impl<'a> Proof<'a> {
             return Outcome::Stopped;
         }
         let limit = self.plain.limit(conflicts);
-        let solver = self.plain.solver.get_or_insert_with(|| {
-            let solver = self.model.solver.afresh(self.before_breaks);
-            plain::bounded(solver, &self.model.breaks, self.breaks as usize)
-        });
+        let mut solver = self.plain.solver.take().unwrap_or_else(|| self.bounded());
         solver.limit(limit);
         match solver.solve(&[]) {
-            Answer::Yes => Outcome::Best(self.model.timetable_of(solver)),
+            Answer::Yes => {
+                let found = self.model.timetable_of(&solver);
+                self.plain.solver = Some(solver);
+                Outcome::Best(found)
+            }
             Answer::Stopped => {
+                self.plain.solver = Some(solver);
                 self.plain.spend(limit);
                 Outcome::Stopped
             }
             Answer::No(_) => {
-                self.plain = Plain::refuted();
-                Outcome::Bound(self.left_out, self.breaks + 1)
+                self.heard = self.bound().1 + 1;
+                self.plain = Plain::new();
+                Outcome::Bound(self.left_out, self.heard)
             }
         }
     }
@@ -199,13 +239,16 @@ impl<'a> Proof<'a> {
     /// Some of these have to happen: the bound rises by the cheapest, and from now on it is avoided
     /// that more of them happen than one.
     fn pay(&mut self, core: &[Lit]) {
-        self.plain = Plain::new();
+        let before = self.bound();
         let core: Vec<Lit> = core.iter().map(|lit| -lit).collect();
         let price = core.iter().filter_map(|lit| self.avoided.get(lit)).min();
         let price = price.copied().unwrap_or(1);
         match self.part {
             Part::LeftOut => self.left_out += price,
             Part::Breaks => self.breaks += u32::try_from(price).unwrap_or(u32::MAX),
+        }
+        if self.bound() != before {
+            self.plain = Plain::new();
         }
         for literal in &core {
             let rest = self.avoided.remove(literal).unwrap_or(price) - price;

@@ -13,7 +13,6 @@ mod model;
 mod obstacle;
 mod plain;
 mod solver;
-mod worlds;
 
 pub use bounding::{Outcome, Proof};
 pub use mending::{Asked, Mender};

@@ -2,13 +2,12 @@
 
 use std::sync::{Arc, atomic::AtomicBool};
 
-use super::{
-    solver::{Lit, Solver},
-    worlds::cover,
-};
+use super::solver::{Lit, Solver};
 use crate::{
     Instance, Timetable,
+    least::Confined,
     slots::{Slots, each, slot, up_to},
+    worlds::cover,
 };
 
 /// An instance in clauses, and what its variables mean.
@@ -22,6 +21,8 @@ pub(super) struct Model<'a> {
     outs: Vec<Option<Lit>>,
     /// Participant → whether they have more than `k` breaks.
     pub breaks: Vec<Vec<Lit>>,
+    /// Participant and slot → whether they are busy.
+    busy: Vec<Vec<Lit>>,
     /// Participant and slot → whether they are busy or walk from where they were.
     pub(super) taken: Vec<Vec<Lit>>,
 }
@@ -54,12 +55,14 @@ impl<'a> Model<'a> {
             left_out,
             outs,
             breaks: Vec::new(),
+            busy: Vec::new(),
             taken: Vec::new(),
         };
         let busy = model.participants();
         model.tables(&busy);
         model.order();
         model.apart(&busy);
+        model.busy = busy;
         model
     }
 
@@ -200,6 +203,20 @@ impl<'a> Model<'a> {
                 self.solver.clause([-one, -other]);
             }
         }
+    }
+
+    /// What is true of days that are so confined.
+    pub fn confined(&self, days: &[Option<Confined>]) -> Vec<Lit> {
+        let mut literals = Vec::new();
+        for (participant, confined) in days.iter().enumerate() {
+            let Some(confined) = confined else { continue };
+            let busy = &self.busy[participant];
+            literals.extend(each(confined.never).map(|t| -busy[t]));
+            literals.extend(each(confined.always).map(|t| busy[t]));
+            let more = self.breaks[participant].iter().skip(confined.breaks);
+            literals.extend(more.map(|more| -more));
+        }
+        literals
     }
 
     /// The literal of a meeting in a slot, when it can be there.

@@ -7,8 +7,6 @@ use super::solver::{Lit, Solver};
 /// why there is none. So both take turns, long ones, since whoever is interrupted forgets its pace.
 pub(super) struct Plain {
     pub solver: Option<Solver>,
-    /// The answer was no: the other is to find out why.
-    refuted: bool,
     pub is_next: bool,
     /// Conflicts spent in this turn.
     spent: i32,
@@ -25,18 +23,9 @@ impl Plain {
     pub fn new() -> Self {
         Self {
             solver: None,
-            refuted: false,
             is_next: false,
             spent: 0,
             turn: FIRST_TURN,
-        }
-    }
-
-    /// The answer was no.
-    pub fn refuted() -> Self {
-        Self {
-            refuted: true,
-            ..Self::new()
         }
     }
 
@@ -51,7 +40,6 @@ impl Plain {
     /// How many conflicts may be spent now, of those that the caller gives (-1: any number).
     pub fn limit(&self, conflicts: i32) -> i32 {
         match conflicts {
-            _ if self.refuted => conflicts,
             -1 => self.left(),
             some => some.min(self.left()),
         }
@@ -59,9 +47,6 @@ impl Plain {
 
     /// So many were spent without an answer.
     pub fn spend(&mut self, conflicts: i32) {
-        if self.refuted {
-            return;
-        }
         self.spent += conflicts;
         if self.left() <= 0 {
             self.spent = 0;

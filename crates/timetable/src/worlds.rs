@@ -4,7 +4,7 @@ use crate::Instance;
 
 /// Participants of whom no two meet, so that each meeting of theirs is counted once: where the event
 /// has two worlds the smaller, otherwise taken greedily, those with most meetings first.
-pub(super) fn cover(instance: &Instance) -> Vec<usize> {
+pub(crate) fn cover(instance: &Instance) -> Vec<usize> {
     if let Some(world) = smaller_world(instance) {
         return world;
     }
@@ -26,7 +26,7 @@ pub(super) fn cover(instance: &Instance) -> Vec<usize> {
 
 /// The smaller of two groups such that everybody meets only people of the other; `None` where there are
 /// no such groups.
-fn smaller_world(instance: &Instance) -> Option<Vec<usize>> {
+pub(crate) fn smaller_world(instance: &Instance) -> Option<Vec<usize>> {
     let mut world: Vec<Option<bool>> = vec![None; instance.of.len()];
     let mut chosen = Vec::new();
     for start in 0..instance.of.len() {

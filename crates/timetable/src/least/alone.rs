@@ -5,20 +5,23 @@ use crate::{
     slots::{Slots, each, slot, up_to},
 };
 
-/// Breaks that every timetable has in which nothing of weight is left out. Whoever's meetings fit into
-/// no day in one piece has one, whoever's fit into no day in two pieces has two.
+/// Breaks that every timetable has in which nothing of weight is left out.
 pub(crate) fn least_breaks(instance: &Instance, allowed: &[Slots]) -> u32 {
     let people = 0..instance.of.len();
     people.map(|p| breaks_of(instance, allowed, p)).sum()
 }
 
-fn breaks_of(instance: &Instance, allowed: &[Slots], participant: usize) -> u32 {
+/// Whether a meeting is there in every timetable in which nothing of weight is left out.
+pub(super) fn is_sure(instance: &Instance, meeting: usize) -> bool {
+    let optional = instance.meetings[meeting].optional;
+    optional.is_none_or(|weight| weight > 0)
+}
+
+/// Whoever's meetings fit into no day in one piece has one break, whoever's fit into no day in two pieces
+/// has two.
+pub(super) fn breaks_of(instance: &Instance, allowed: &[Slots], participant: usize) -> u32 {
     let meetings = &instance.of[participant];
-    let sure = meetings.iter().all(|m| {
-        instance.meetings[*m]
-            .optional
-            .is_none_or(|weight| weight > 0)
-    });
+    let sure = meetings.iter().all(|m| is_sure(instance, *m));
     let at_once = instance.at_once[participant] > 1;
     if !sure || at_once || instance.most[participant] < meetings.len() || meetings.len() < 2 {
         return 0;
