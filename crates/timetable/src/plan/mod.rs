@@ -146,6 +146,7 @@ pub fn plan(
         let searcher = Searcher::new(instance, &allowed, seed, &stop, (provable, lockstep));
         workers.push(Box::new(searcher));
     }
+    // Before the proof, which begins where prices end.
     workers[threads - 1].push(Box::new(Bargainer::new(instance, &prices, &stop)));
     if provable {
         let in_turns = lockstep || threads == 1;
