@@ -23,7 +23,11 @@ use crate::{
 const PATIENCE: u32 = 60;
 const SHORTER: u32 = 16;
 /// Rounds after which it is enough in any case.
-const MOST_ROUNDS: u32 = 5_000;
+const MOST_ROUNDS: usize = 5_000;
+/// Ways from slot to slot to look at after which it is, too: some seconds.
+const MOST_EFFORT: usize = 1_000_000_000;
+/// More of them in a single round are too many to begin.
+const MOST_IN_A_ROUND: usize = 20_000_000;
 /// How much of its course a price keeps from round to round. Whoever wants the same takes the same day,
 /// so that demand jumps; without this the prices would jump with it.
 const KEPT: f64 = 0.95;
@@ -54,7 +58,9 @@ pub(crate) struct Crowd {
     step: f64,
     stale: u32,
     shorter: u32,
-    rounds: u32,
+    rounds: usize,
+    /// Ways from slot to slot that a round looks at.
+    effort: usize,
     /// Breaks of a day as bad as can be, for everybody.
     most: u32,
 }
@@ -80,6 +86,8 @@ impl Crowd {
                 wish_of[*participant] = Some(number);
             }
         }
+        let effort = people.keys().map(|(wish, _)| wish.effort());
+        let effort = effort.fold(0, usize::saturating_add);
         let free = || [vec![0; instance.slots], vec![0; instance.slots]];
         Self {
             people: people
@@ -100,6 +108,7 @@ impl Crowd {
             stale: 0,
             shorter: 0,
             rounds: 0,
+            effort,
             most: instance
                 .of
                 .iter()
@@ -112,7 +121,15 @@ impl Crowd {
 
     /// Whether better prices are not to be expected.
     pub fn is_settled(&self) -> bool {
-        self.shorter >= SHORTER || self.rounds >= MOST_ROUNDS || self.is_too_narrow()
+        self.shorter >= SHORTER
+            || self.rounds >= MOST_ROUNDS.min(MOST_EFFORT / self.effort.max(1))
+            || self.is_too_narrow()
+            || self.is_too_large()
+    }
+
+    /// Whether there are too many days to look at: little is known then.
+    fn is_too_large(&self) -> bool {
+        self.effort > MOST_IN_A_ROUND
     }
 
     /// Whether there is no timetable in which nothing of weight is left out: prices rise for ever where
@@ -130,6 +147,9 @@ impl Crowd {
     /// for each participant what all their days have in common, since any other day would cost more than
     /// there is to spare at the best prices; nothing where nothing is known of somebody.
     pub fn confined(&self, breaks: u32) -> Vec<Option<Confined>> {
+        if self.is_too_large() {
+            return vec![None; self.wish_of.len()];
+        }
         let spare = i64::from(breaks) * BREAK - self.best.0;
         let days: Vec<Option<Confined>> = self
             .people
@@ -141,17 +161,12 @@ impl Crowd {
             .collect()
     }
 
-    /// Sets the prices anew, so many times.
-    pub fn haggle(&mut self, rounds: u32) {
-        for _ in 0..rounds {
-            if self.is_settled() {
-                return;
-            }
-            self.rounds += 1;
-            // Somebody without any day is seen elsewhere.
-            if self.round().is_none() {
-                self.shorter = SHORTER;
-            }
+    /// Sets the prices anew.
+    pub fn haggle(&mut self) {
+        self.rounds += 1;
+        // Somebody without any day is seen elsewhere.
+        if self.round().is_none() {
+            self.shorter = SHORTER;
         }
     }
 

@@ -94,6 +94,12 @@ impl Wish {
         self.so_far.last().map_or(0, |(_, most)| *most)
     }
 
+    /// How many ways there are to go from slot to slot, at most.
+    pub fn effort(&self) -> usize {
+        let steps = self.so_far.len().saturating_mul(self.at_once + 1);
+        self.places().saturating_mul(steps)
+    }
+
     fn places(&self) -> usize {
         (self.breaks + 1) * (self.most() + 1) * (self.buffer + 3)
     }

@@ -21,9 +21,6 @@ pub(crate) struct Prices<'a> {
     crowd: OnceLock<Crowd>,
 }
 
-/// Rounds of prices between two looks at whether to stop.
-const ROUNDS: u32 = 50;
-
 impl<'a> Prices<'a> {
     pub fn new(instance: &'a Instance, allowed: &[Slots]) -> Self {
         Self {
@@ -38,7 +35,7 @@ impl<'a> Prices<'a> {
         self.crowd.get_or_init(|| {
             let mut crowd = Crowd::new(self.instance, &self.allowed);
             while !crowd.is_settled() && !stop.load(Ordering::Relaxed) {
-                crowd.haggle(ROUNDS);
+                crowd.haggle();
             }
             crowd
         })

@@ -23,7 +23,7 @@ fn settled(event: Event) -> Crowd {
     let allowed = narrow(&instance).expect("there is room");
     let mut crowd = Crowd::new(&instance, &allowed);
     while !crowd.is_settled() {
-        crowd.haggle(1);
+        crowd.haggle();
     }
     crowd
 }
@@ -139,7 +139,7 @@ proptest! {
         let Ok(allowed) = narrow(&instance) else { return Ok(()) };
         let mut crowd = Crowd::new(&instance, &allowed);
         while !crowd.is_settled() {
-            crowd.haggle(1);
+            crowd.haggle();
         }
         let (slots, meetings) = (instance.slots, instance.meetings.len());
         let choices = slots + 1;
@@ -198,4 +198,28 @@ fn days_are_confined_where_nothing_is_to_spare() {
         ..day
     };
     assert_eq!(crowd.confined(0), vec![Some(day); 6]);
+}
+
+#[test]
+fn what_is_too_large_is_left_alone() {
+    // One meets two thousand with as many people as can be stated, who walk for half a day.
+    let mut event = Event {
+        participants: 2_000,
+        slots: 128,
+        tables: 2_000,
+        meetings: (1..2_000).map(|guest| (0, guest, -1)).collect(),
+        ..Event::default()
+    };
+    let begun = |event: &Event| {
+        let instance = Instance::new(event.clone()).expect("it makes sense");
+        let allowed: Vec<Slots> = instance.meetings.iter().map(|one| one.allowed).collect();
+        Crowd::new(&instance, &allowed)
+    };
+    event.representatives = vec![(0, 20)];
+    assert!(!begun(&event).is_settled());
+    event.representatives = vec![(0, u8::MAX)];
+    event.buffer = 64;
+    let crowd = begun(&event);
+    assert!(crowd.is_settled());
+    assert_eq!((crowd.bound(), crowd.confined(0)), (0, vec![None; 2_000]));
 }
