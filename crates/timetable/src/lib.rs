@@ -4,7 +4,8 @@
 //! 1. An [`Event`] is what its organiser states, in the published format with extensions ([`reading`]).
 //! 2. An [`Instance`] is an event that makes sense; a [`Fault`] says where one does not.
 //! 3. [`Quality`] measures a [`Timetable`], [`Violation`] says what does not hold in it.
-//! 4. The [`search`] finds good timetables, the [`proof`] says how good they can be; [`plan`] runs both.
+//! 4. The [`search`] finds good timetables, the [`proof`] says how good they can be, beginning with what
+//!    few tables cost at least; [`plan`] runs all of it.
 //! 5. [`repair`] changes a timetable on the day, [`explain`] says why a meeting is where it is.
 
 mod event;

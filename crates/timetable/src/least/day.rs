@@ -175,8 +175,8 @@ impl Wish {
         })
     }
 
-    /// After each slot, what the cheapest way into every state costs, and the meetings in the slot and the
-    /// state before it.
+    /// In the morning and after each slot, what the cheapest way into every state costs; and for each slot
+    /// the meetings in it and the state before it on that way.
     fn forward(&self, prices: &[i64]) -> (Vec<i64>, Vec<(u32, u32)>) {
         let places = self.places();
         let mut costs = vec![NEVER; (prices.len() + 1) * places];
@@ -217,19 +217,21 @@ impl Wish {
         self.state(place).breaks == self.breaks
     }
 
+    /// Where the cheapest day ends and what it costs, by the costs of all ways; nothing when there is no
+    /// day.
+    fn end(&self, costs: &[i64]) -> Option<(usize, i64)> {
+        let ends = costs[costs.len() - self.places()..].iter().copied();
+        let days = ends.enumerate().filter(|(place, _)| self.is_end(*place));
+        let cheapest = days.min_by_key(|(_, cost)| *cost)?;
+        (cheapest.1 < NEVER).then_some(cheapest)
+    }
+
     /// What the cheapest day costs, and how many meetings it has in each slot; nothing when there is no
     /// day.
     pub fn cheapest(&self, prices: &[i64]) -> Option<(i64, Vec<i64>)> {
         let places = self.places();
         let (costs, steps) = self.forward(prices);
-        let ends = &costs[prices.len() * places..];
-        let mut place = (0..places)
-            .filter(|place| self.is_end(*place))
-            .min_by_key(|place| ends[*place])?;
-        let cost = ends[place];
-        if cost >= NEVER {
-            return None;
-        }
+        let (mut place, cost) = self.end(&costs)?;
         let mut day = vec![0; prices.len()];
         for (meetings, steps) in day.iter_mut().zip(steps.chunks(places)).rev() {
             let (here, before) = steps[place];
@@ -245,7 +247,7 @@ impl Wish {
     pub fn confined(&self, prices: &[i64], spare: i64) -> Option<Confined> {
         let places = self.places();
         let (forward, _) = self.forward(prices);
-        let (least, _) = self.cheapest(prices)?;
+        let (_, least) = self.end(&forward)?;
         let most = least + spare;
         let mut confined = Confined::default();
         let mut back: Vec<i64> = (0..places)
@@ -280,7 +282,8 @@ impl Wish {
                 breaks,
                 ..self.clone()
             };
-            wish.cheapest(prices).is_some_and(|(cost, _)| cost <= most)
+            let (costs, _) = wish.forward(prices);
+            wish.end(&costs).is_some_and(|(_, cost)| cost <= most)
         };
         let at_most = (self.breaks..self.breaks + LOOKED_FOR).find(|breaks| !more(breaks + 1));
         confined.breaks = at_most.unwrap_or(usize::MAX);
