@@ -65,6 +65,13 @@ impl Source {
         schema::refuse_newer(self.applied())
     }
 
+    /// Gives back what it is read from.
+    pub async fn close(self) {
+        if let Self::Snapshot(snapshot) = self {
+            snapshot.close().await;
+        }
+    }
+
     async fn pour(&mut self, place: usize, batch: &mut Batch<'_>) -> Result<(), TransferError> {
         match self {
             Self::Archive(archive) => {

@@ -167,6 +167,17 @@ pub async fn back_up(
     now: Timestamp,
 ) -> Result<Made, TransferError> {
     let snapshot = Snapshot::of(url).await?;
+    let made = write(&snapshot, file, passphrase, now).await;
+    snapshot.close().await;
+    made
+}
+
+async fn write(
+    snapshot: &Snapshot,
+    file: &Path,
+    passphrase: Option<&Secret>,
+    now: Timestamp,
+) -> Result<Made, TransferError> {
     let mut writer = archive::Writer::create(file, passphrase)?;
     for table in &snapshot.tables {
         writer.begin_table(table)?;
@@ -176,5 +187,5 @@ pub async fn back_up(
         }
         writer.end_table();
     }
-    writer.finish(&snapshot, now)
+    writer.finish(snapshot, now)
 }

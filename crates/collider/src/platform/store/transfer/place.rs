@@ -97,19 +97,24 @@ impl Place {
         from: super::Snapshot,
         now: Timestamp,
     ) -> Result<Vec<Carried>, TransferError> {
-        match self.holds() {
-            Holds::Nothing => {}
-            Holds::Rows(rows) => {
-                return Err(TransferError::NotEmpty {
-                    file: self.name(),
-                    rows: *rows,
-                });
-            }
-            Holds::Unreadable(_) => return Err(TransferError::Foreign(self.name())),
-        }
         let mut source = Source::Snapshot(Box::new(from));
-        let (carried, _) = self.fill(&mut source, None, now).await?;
-        Ok(carried)
+        let filled = match self.refuse_used() {
+            Ok(()) => self.fill(&mut source, None, now).await,
+            Err(used) => Err(used),
+        };
+        source.close().await;
+        Ok(filled?.0)
+    }
+
+    fn refuse_used(&self) -> Result<(), TransferError> {
+        match self.holds() {
+            Holds::Nothing => Ok(()),
+            Holds::Rows(rows) => Err(TransferError::NotEmpty {
+                file: self.name(),
+                rows: *rows,
+            }),
+            Holds::Unreadable(_) => Err(TransferError::Foreign(self.name())),
+        }
     }
 
     async fn fill(

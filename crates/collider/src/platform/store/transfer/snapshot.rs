@@ -20,7 +20,7 @@ use crate::platform::store::{
 pub struct Snapshot {
     transaction: DatabaseTransaction,
     connection: DatabaseConnection,
-    _hold: Option<occupied::Hold>,
+    hold: Option<occupied::Hold>,
     /// Which engine it is read from.
     pub engine: Engine,
     /// The tables with their columns.
@@ -60,16 +60,45 @@ impl Snapshot {
             None => None,
         };
         let snapshot = Self::held(url, hold).await?;
-        if snapshot.engine == Engine::Postgres
-            && super::place_postgres::others(&snapshot.transaction, patience).await? > 0
-        {
-            return Err(TransferError::InUse("the database".into()));
-        }
-        Ok(snapshot)
+        let others = match snapshot.engine {
+            // The hold says it.
+            Engine::Sqlite => Ok(0),
+            Engine::Postgres => {
+                super::place_postgres::others(&snapshot.transaction, patience).await
+            }
+        };
+        let refused = match others {
+            Ok(0) => return Ok(snapshot),
+            Ok(_) => TransferError::InUse("the database".into()),
+            Err(problem) => problem,
+        };
+        snapshot.close().await;
+        Err(refused)
     }
 
     async fn held(url: &str, hold: Option<occupied::Hold>) -> Result<Self, TransferError> {
         let (connection, engine) = connect(url).await?;
+        match Self::begun(&connection, engine).await {
+            Ok((transaction, tables, applied, head)) => Ok(Self {
+                transaction,
+                connection,
+                hold,
+                engine,
+                tables,
+                applied,
+                head,
+            }),
+            Err(problem) => {
+                let _ = connection.close().await;
+                Err(problem)
+            }
+        }
+    }
+
+    async fn begun(
+        connection: &DatabaseConnection,
+        engine: Engine,
+    ) -> Result<(DatabaseTransaction, Vec<Table>, Vec<String>, Option<Head>), TransferError> {
         let transaction = match engine {
             // Everything that is read in a transaction of SQLite is of the moment of its first read.
             Engine::Sqlite => connection.begin().await?,
@@ -90,15 +119,16 @@ impl Snapshot {
         } else {
             None
         };
-        Ok(Self {
-            transaction,
-            connection,
-            _hold: hold,
-            engine,
-            tables,
-            applied,
-            head,
-        })
+        Ok((transaction, tables, applied, head))
+    }
+
+    /// Gives the database back: whoever takes it next finds nobody there. One that is only dropped
+    /// closes its file a moment later, behind the hold.
+    pub async fn close(self) {
+        // Nothing was changed that could be lost.
+        let _ = self.transaction.rollback().await;
+        let _ = self.connection.close().await;
+        drop(self.hold);
     }
 
     /// The rows of a table, one after the other: however large the table, few are in memory.
