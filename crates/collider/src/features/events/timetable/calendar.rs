@@ -2,16 +2,12 @@
 
 use std::collections::HashSet;
 
+use icalendar::{Component, Event, EventLike, Property};
 use jiff::{Timestamp, civil::Time, tz::TimeZone};
 use sha2::{Digest, Sha256};
 
-use super::{agenda::Agenda, workbook::title};
+use super::{agenda::Agenda, file_name::file_name, workbook::title};
 use crate::platform::i18n::{Arguments, Lang};
-
-/// Octets of a line, its end not counted (RFC 5545, 3.1).
-const LINE: usize = 75;
-/// Bytes of a file's name without its ending.
-const FILE_NAME: usize = 100;
 
 /// One participant's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,43 +46,41 @@ pub fn calendars(
             continue;
         }
         let name = day.participant(participant, lang);
-        let mut text = String::new();
-        for (property, value) in [
-            ("BEGIN", "VCALENDAR"),
-            ("VERSION", "2.0"),
-            ("PRODID", "-//Collider//Timetables//EN"),
-            ("CALSCALE", "GREGORIAN"),
-            ("METHOD", "PUBLISH"),
+        let mut calendar = icalendar::Calendar::empty();
+        for property in [
+            Property::new("VERSION", "2.0"),
+            Property::new("PRODID", "-//Collider//Timetables//EN"),
+            Property::new("CALSCALE", "GREGORIAN"),
+            Property::new("METHOD", "PUBLISH"),
+            Property::new("X-WR-CALNAME", plain(&title(day, lang))),
         ] {
-            line(&mut text, property, value);
+            calendar.append_property(property);
         }
-        line(&mut text, "X-WR-CALNAME", &escaped(&title(day, lang)));
         for meeting in meetings {
             let seat = agenda.seat(*meeting)?;
             let span = day.span(seat.slot)?;
             let partner = day.participant(agenda.partner(*meeting, participant), lang);
             let summary = Arguments::new().text("partner", partner);
-            line(&mut text, "BEGIN", "VEVENT");
-            line(&mut text, "UID", &identity(agenda, *meeting));
-            line(&mut text, "DTSTAMP", &stamp(now));
-            line(&mut text, "DTSTART", &moment(span.begins)?);
-            line(&mut text, "DTEND", &moment(span.ends)?);
-            let summary = summary.say(lang, "timetables-calendar-summary");
-            line(&mut text, "SUMMARY", &escaped(&summary));
             let place = agenda.place(*meeting, lang);
             let places = [
                 Some(place).filter(|place| !place.is_empty()),
                 day.place.clone(),
             ];
             let places: Vec<String> = places.into_iter().flatten().collect();
-            line(&mut text, "LOCATION", &escaped(&places.join(", ")));
-            line(&mut text, "DESCRIPTION", &escaped(&title(day, lang)));
-            line(&mut text, "END", "VEVENT");
+            let event = Event::new()
+                .uid(&identity(agenda, *meeting))
+                .add_property("DTSTAMP", stamp(now))
+                .add_property("DTSTART", moment(span.begins)?)
+                .add_property("DTEND", moment(span.ends)?)
+                .summary(&plain(&summary.say(lang, "timetables-calendar-summary")))
+                .location(&plain(&places.join(", ")))
+                .description(&plain(&title(day, lang)))
+                .done();
+            calendar.push(event);
         }
-        line(&mut text, "END", "VCALENDAR");
         calendars.push(Calendar {
             file_name: format!("{}.ics", file_name(&name, &mut taken)),
-            text,
+            text: calendar.to_string(),
         });
     }
     Some(calendars)
@@ -118,80 +112,12 @@ fn identity(agenda: &Agenda, meeting: usize) -> String {
     format!("{identity}@collider")
 }
 
-/// A text value (RFC 5545, 3.3.11). Control characters have no place in it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.replace("\r\n", "\n").chars() {
-        match c {
-            '\\' | ';' | ',' => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            '\n' | '\r' => escaped.push_str("\\n"),
-            c if c.is_control() => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
-/// A content line, folded where it is too long, never inside a character.
-fn line(text: &mut String, property: &str, value: &str) {
-    let mut octets = 0;
-    for c in property.chars().chain([':']).chain(value.chars()) {
-        if octets + c.len_utf8() > LINE {
-            text.push_str("\r\n ");
-            octets = 1;
-        }
-        text.push(c);
-        octets += c.len_utf8();
-    }
-    text.push_str("\r\n");
-}
-
-/// A name for a file that Windows, macOS and Linux take, without folders, unlike those taken.
-fn file_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let kept = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '&' | '+');
-    let plain: String = name
-        .chars()
-        .map(|c| if kept(c) { c } else { ' ' })
-        .collect();
-    let mut short = String::new();
-    for c in plain
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-    {
-        if short.len() + c.len_utf8() > FILE_NAME {
-            break;
-        }
-        short.push(c);
-    }
-    let short = short.trim();
-    let device = ["con", "prn", "aux", "nul", "com", "lpt"]
-        .iter()
-        .any(|device| {
-            let rest = short.to_lowercase();
-            let rest = rest.strip_prefix(device).map(str::to_owned);
-            rest.is_some_and(|rest| rest.chars().count() <= 1)
-        });
-    let base = match short {
-        "" => "_".to_owned(),
-        _ if device => format!("_{short}"),
-        short => short.to_owned(),
-    };
-    let mut number = 1;
-    loop {
-        let one = match number {
-            1 => base.clone(),
-            number => format!("{base} ({number})"),
-        };
-        if taken.insert(one.to_lowercase()) {
-            return one;
-        }
-        number += 1;
-    }
+/// Lines end as `\n`, as the library expects it, and other control characters have no place in a
+/// calendar (RFC 5545, 3.3.11).
+fn plain(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = |c: &char| *c == '\n' || !c.is_control();
+    lines.chars().filter(kept).collect()
 }
 
 #[cfg(test)]
@@ -199,45 +125,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_lines_are_folded_between_characters() {
-        let mut text = String::new();
-        line(&mut text, "SUMMARY", &"č".repeat(100));
-        let lines: Vec<&str> = text.split_terminator("\r\n").collect();
-        assert!(
-            lines.len() > 2 && lines.iter().all(|line| line.len() <= LINE),
-            "{lines:?}"
-        );
-        let unfolded = text.replace("\r\n ", "");
-        assert_eq!(unfolded, format!("SUMMARY:{}\r\n", "č".repeat(100)));
-    }
-
-    #[test]
-    fn text_is_escaped() {
+    fn nobody_writes_lines_into_a_calendar() {
+        let text = plain("A; B, C\\D\r\nBEGIN:VEVENT\rEND:VEVENT\u{7}");
+        assert_eq!(text, "A; B, C\\D\nBEGIN:VEVENT\nEND:VEVENT");
+        let written = icalendar::Calendar::empty()
+            .append_property(Property::new("X-WR-CALNAME", text))
+            .to_string();
         assert_eq!(
-            escaped("A; B, C\\D\r\nBEGIN:VEVENT\u{7}"),
-            "A\\; B\\, C\\\\D\\nBEGIN:VEVENT"
+            written,
+            "BEGIN:VCALENDAR\r\n\
+             X-WR-CALNAME:A\\; B\\, C\\\\D\\nBEGIN:VEVENT\\nEND:VEVENT\r\n\
+             END:VCALENDAR\r\n"
         );
-    }
-
-    #[test]
-    fn names_of_files_are_legal_and_differ() {
-        let mut taken = HashSet::new();
-        let names: Vec<String> = [
-            "Štúdio/../x",
-            "štúdio x",
-            "",
-            "CON",
-            "a.b:c",
-            "..",
-            &"ž".repeat(99),
-        ]
-        .iter()
-        .map(|name| file_name(name, &mut taken))
-        .collect();
-        assert_eq!(
-            names[..6],
-            ["Štúdio x", "štúdio x (2)", "_", "_CON", "a b c", "_ (2)"]
-        );
-        assert_eq!(names[6].len(), FILE_NAME);
     }
 }

@@ -10,6 +10,7 @@ mod agenda;
 mod calendar;
 mod clock;
 mod day;
+mod file_name;
 mod grid;
 mod quality;
 mod reading;
