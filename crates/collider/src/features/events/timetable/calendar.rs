@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 use super::{agenda::Agenda, file_name::file_name, workbook::title};
 use crate::platform::i18n::{Arguments, Lang};
 
+/// Octets of a line, its end not counted (RFC 5545, 3.1).
+const LINE: usize = 75;
+
 /// One participant's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
@@ -80,7 +83,7 @@ pub fn calendars(
         }
         calendars.push(Calendar {
             file_name: format!("{}.ics", file_name(&name, &mut taken)),
-            text: calendar.to_string(),
+            text: folded(&calendar.to_string()),
         });
     }
     Some(calendars)
@@ -120,9 +123,47 @@ fn plain(text: &str) -> String {
     lines.chars().filter(kept).collect()
 }
 
+/// Folds long lines anew, never inside a character: where 75 octets are left of a line, the library
+/// (icalendar 0.17.17) puts all of them behind the space, which makes 76.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut octets = 0;
+        for c in line.chars() {
+            if octets + c.len_utf8() > LINE {
+                folded.push_str("\r\n ");
+                octets = 1;
+            }
+            folded.push(c);
+            octets += c.len_utf8();
+        }
+        folded.push_str("\r\n");
+    }
+    folded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_is_too_long_and_nothing_is_lost_by_folding() {
+        for (letter, most) in [("x", 300), ("č", 150), ("老", 100)] {
+            for length in 0..most {
+                let name = letter.repeat(length);
+                let written = icalendar::Calendar::empty()
+                    .append_property(Property::new("X-WR-CALNAME", &name))
+                    .to_string();
+                let text = folded(&written);
+                let lines: Vec<&str> = text.split_terminator("\r\n").collect();
+                assert!(lines.iter().all(|line| line.len() <= LINE), "{lines:?}");
+                assert_eq!(
+                    text.replace("\r\n ", ""),
+                    format!("BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\nEND:VCALENDAR\r\n")
+                );
+            }
+        }
+    }
 
     #[test]
     fn nobody_writes_lines_into_a_calendar() {
