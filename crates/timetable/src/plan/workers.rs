@@ -9,7 +9,7 @@ use super::Known;
 use crate::{
     Instance, Timetable,
     least::Prices,
-    proof::{Asked, Mender, Outcome, Proof},
+    proof::{Mended, Mender, Outcome, Proof},
     search::{Cooling, Search},
     slots::Slots,
 };
@@ -43,9 +43,6 @@ pub(super) struct Searcher<'a> {
     stale: u32,
     cooling: Option<(u64, u64)>,
     mender: Option<Mender<'a>>,
-    /// Pieces mended in this turn, and how many make a turn.
-    pieces: u32,
-    turn: u32,
     begun: bool,
 }
 
@@ -55,10 +52,6 @@ const CHUNK: u64 = 100_000;
 const STEPS_PER_CHOICE: u64 = 100;
 /// Coolings without a better timetable before pieces are mended.
 const PATIENCE: u32 = 2;
-/// Pieces that are mended before the whole is asked for, at first; then twice as many, and so on.
-const FIRST_PIECES: u32 = 32;
-/// Asking for the whole may take so many conflicts for each piece that was mended before.
-const CONFLICTS_FOR_A_PIECE: u32 = 1_000;
 /// Cooling with breaks shared evenly in mind.
 pub(super) const EVENING: Cooling = Cooling {
     hot: 200.0,
@@ -87,8 +80,6 @@ impl<'a> Searcher<'a> {
             stale: 0,
             cooling: None,
             mender: None,
-            pieces: 0,
-            turn: FIRST_PIECES,
             begun: false,
         }
     }
@@ -106,26 +97,12 @@ impl<'a> Searcher<'a> {
                 Arc::clone(&self.stop),
             )
         });
-        if self.pieces < self.turn {
-            self.pieces += 1;
-            if let Some(better) = mender.mend(timetable, quality.breaks) {
-                tell(News::Found(better));
-            }
-            return;
-        }
-        // Nobody knows how long the proof looks for what meets the bound: two looks are better than one.
-        let (left_out, bound) = known.bound;
-        let conflicts = self.turn.saturating_mul(CONFLICTS_FOR_A_PIECE);
-        self.pieces = 0;
-        self.turn = self.turn.saturating_mul(2);
-        match mender.ask(
-            timetable,
-            bound,
-            i32::try_from(conflicts).unwrap_or(i32::MAX),
-        ) {
-            Asked::Met(found) => tell(News::Found(found)),
-            Asked::Beyond => tell(News::Bound(left_out, bound + 1)),
-            Asked::Open => {}
+        let (left_out, least) = known.bound;
+        let is_last = quality.left_out == left_out && quality.breaks == least + 1;
+        match mender.mend(timetable, quality.breaks, is_last) {
+            Mended::Better(better) => tell(News::Found(better)),
+            Mended::Best => tell(News::Bound(left_out, quality.breaks)),
+            Mended::Open => {}
         }
     }
 

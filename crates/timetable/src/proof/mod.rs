@@ -15,5 +15,5 @@ mod plain;
 mod solver;
 
 pub use bounding::{Outcome, Proof};
-pub use mending::{Asked, Mender};
+pub use mending::{Mended, Mender};
 pub use obstacle::together;
