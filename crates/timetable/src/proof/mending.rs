@@ -24,7 +24,7 @@ const FIRST_TURN: i32 = 32;
 pub enum Mended {
     /// One with fewer breaks.
     Better(Timetable),
-    /// Nothing was held, and there is none with fewer breaks.
+    /// There is none with fewer breaks: no meeting that was held is a reason.
     Best,
     /// Nobody knows yet.
     Open,
