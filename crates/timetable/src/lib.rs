@@ -9,6 +9,8 @@
 //! 5. [`repair`] changes a timetable on the day, [`explain`] says why a meeting is where it is.
 
 mod event;
+#[cfg(test)]
+mod exhaustive;
 mod explain;
 mod fault;
 mod instance;

@@ -79,18 +79,13 @@ impl<'a> Mender<'a> {
         let mut assumptions = vec![-fewer];
         // Nobody knows how long the proof looks for what meets the bound: two looks are better than one.
         let whole = is_last && self.stale >= self.turn;
-        let piece = match whole {
-            true => Piece::whole(timetable.slots.len()),
-            false => self.piece(timetable),
+        let (piece, conflicts) = if whole {
+            let conflicts = CONFLICTS.saturating_mul(self.turn);
+            (self.stale, self.turn) = (0, self.turn.saturating_mul(2));
+            (Piece::whole(timetable.slots.len()), conflicts)
+        } else {
+            (self.piece(timetable), CONFLICTS)
         };
-        let conflicts = match whole {
-            true => CONFLICTS.saturating_mul(self.turn),
-            false => CONFLICTS,
-        };
-        if whole {
-            self.stale = 0;
-            self.turn = self.turn.saturating_mul(2);
-        }
         self.stale += 1;
         for (meeting, at) in timetable.slots.iter().enumerate() {
             match at {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Event, Timetable, narrow::narrow};
+use crate::{Event, exhaustive::every_timetable, narrow::narrow};
 
 /// Everybody meets the two beside them.
 fn ring(people: usize, slots: usize, tables: usize) -> Event {
@@ -141,21 +141,7 @@ proptest! {
         while !crowd.is_settled() {
             crowd.haggle();
         }
-        let (slots, meetings) = (instance.slots, instance.meetings.len());
-        let choices = slots + 1;
-        for mut way in 0..choices.pow(u32::try_from(meetings).expect("few")) {
-            let place = |_| {
-                let t = way % choices;
-                way /= choices;
-                (t < slots).then_some(t)
-            };
-            let timetable = Timetable {
-                slots: (0..meetings).map(place).collect(),
-                tables: vec![None; meetings],
-            };
-            if !instance.violations(&timetable).is_empty() {
-                continue;
-            }
+        for timetable in every_timetable(&instance) {
             prop_assert!(!crowd.is_too_narrow());
             let breaks = instance.quality(&timetable).breaks;
             prop_assert!(breaks >= crowd.bound(), "{breaks} < {}", crowd.bound());

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Event, narrow::narrow};
+use crate::{Event, exhaustive::every_timetable, narrow::narrow};
 
 /// Small events in which something has to come before something else.
 fn ordered() -> impl Strategy<Value = Event> {
@@ -28,27 +28,6 @@ fn ordered() -> impl Strategy<Value = Event> {
         })
 }
 
-/// Every timetable that holds.
-fn all(instance: &Instance) -> Vec<Timetable> {
-    let (slots, meetings) = (instance.slots, instance.meetings.len());
-    let choices = slots + 1;
-    let ways = 0..choices.pow(u32::try_from(meetings).expect("few"));
-    let timetables = ways.map(|mut way| {
-        let place = |_| {
-            let t = way % choices;
-            way /= choices;
-            (t < slots).then_some(t)
-        };
-        Timetable {
-            slots: (0..meetings).map(place).collect(),
-            tables: vec![None; meetings],
-        }
-    });
-    timetables
-        .filter(|timetable| instance.violations(timetable).is_empty())
-        .collect()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -56,7 +35,7 @@ proptest! {
     fn the_worst_is_mended_until_nothing_is_better(event in ordered(), seed in 0_u64..100, is_last: bool) {
         let instance = Instance::new(event).expect("it makes sense");
         let Ok(allowed) = narrow(&instance) else { return Ok(()) };
-        let all = all(&instance);
+        let all: Vec<Timetable> = every_timetable(&instance).collect();
         let breaks = |timetable: &Timetable| instance.quality(timetable).breaks;
         let Some(mut timetable) = all.iter().max_by_key(|one| breaks(one)).cloned() else {
             return Ok(());

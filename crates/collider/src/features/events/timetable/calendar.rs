@@ -40,6 +40,7 @@ pub fn calendars(
         let local = date.to_datetime(time).to_zoned(zone.clone()).ok()?;
         Some(stamp(local.timestamp()))
     };
+    let about = plain(&title(day, lang));
     let mut taken = HashSet::new();
     let mut calendars = Vec::new();
     for participant in 0..day.event.participants {
@@ -55,7 +56,7 @@ pub fn calendars(
             Property::new("PRODID", "-//Collider//Timetables//EN"),
             Property::new("CALSCALE", "GREGORIAN"),
             Property::new("METHOD", "PUBLISH"),
-            Property::new("X-WR-CALNAME", plain(&title(day, lang))),
+            Property::new("X-WR-CALNAME", &about),
         ] {
             calendar.append_property(property);
         }
@@ -77,7 +78,7 @@ pub fn calendars(
                 .add_property("DTEND", moment(span.ends)?)
                 .summary(&plain(&summary.say(lang, "timetables-calendar-summary")))
                 .location(&plain(&places.join(", ")))
-                .description(&plain(&title(day, lang)))
+                .description(&about)
                 .done();
             calendar.push(event);
         }
